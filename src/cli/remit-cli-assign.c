@@ -14,7 +14,7 @@ static int allocation = UNSET;
 
 static const GOptionEntry assign_options[] = {
   { "allocation", 'n', 0, G_OPTION_ARG_INT, &allocation,
-    N_ ("In percent; by default what the slot needs and the person has"), N_ ("N") },
+    N_ ("In percent (default: the slot’s demand, or the person’s free capacity)"), N_ ("N") },
   REMIT_CLI_PLAN_OPTION,
   { NULL }
 };
@@ -106,8 +106,8 @@ choose_slot (Pair *pair,
   return remit_design_refuse (
     error,
     /* Translators: a name, and a list of lines with id, team/slot, who is in it, plan */
-    ngettext ("“%s” may be %u slot. Name it as TEAM/SLOT, or by its id:\n%s",
-              "“%s” may be %u slots. Name one as TEAM/SLOT, or by its id:\n%s", slots->len),
+    ngettext ("“%s” matches %u slot. Use TEAM/SLOT or its id:\n%s",
+              "“%s” matches %u slots. Use TEAM/SLOT or an id:\n%s", slots->len),
     text, slots->len, list);
 }
 
@@ -170,14 +170,14 @@ show (RemitCli *cli,
     }
   else if (outcome == NULL)
     /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
-    g_print (_ ("Took %1$s out of %2$s\n"), name, path);
+    g_print (_ ("Removed %1$s from %2$s\n"), name, path);
   else
     {
       /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
       g_print (_ ("Assigned %1$s to %2$s at %3$d %%\n"), name, path, outcome->allocation);
       if (outcome->verdict == REMIT_VERDICT_DOUBTFUL)
         /* Translators: a doubt about an assignment: "120 % in March" */
-        g_print (_ ("Mind: %s\n"), outcome->reason);
+        g_print (_ ("Warning: %s\n"), outcome->reason);
     }
 }
 
@@ -194,8 +194,8 @@ run_assign (RemitCli *cli,
 
   if (allocation != UNSET && allocation <= 0)
     return remit_cli_misuse (error,
-                             _ ("--allocation has to be more than 0; “remit-cli unassign” takes "
-                                "people out of slots"));
+                             _ ("--allocation must be more than 0; use “remit-cli unassign” to "
+                                "remove a person from a slot"));
   slots = find_pair (cli, arguments, &pair, error);
   if (slots == NULL || !choose_slot (&pair, slots, arguments[1], error))
     return FALSE;
@@ -267,18 +267,19 @@ run_unassign (RemitCli *cli,
 }
 
 const RemitCliVerb remit_cli_assign_verbs[] = {
-  { "assign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Put a person into a slot"),
-    N_ ("PERSON is an id, a name, an e-mail address or a number. SLOT is an id, a name\n"
-        "or a role, or TEAM/SLOT. A name that may be several things is refused with a\n"
-        "list of them.\n\n"
-        "JSON: assignments (those of the person in the slot: objects with id, plan, slot,\n"
-        "person, allocation, from, until, state), doubtful, reason, skills_needed,\n"
-        "skills_fitting, load and capacity (percent, from load_from until load_until),\n"
-        "slot_filled, slot_need (percent)."),
+  { "assign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Assign a person to a slot"),
+    N_ ("PERSON is an id, name, e-mail address or number. SLOT is an id, name or role, or\n"
+        "TEAM/SLOT. Ambiguous names are rejected with a list of matches.\n"
+        "\n"
+        "JSON: assignments (of the person in the slot: objects with id, plan, slot, person,\n"
+        "allocation, from, until, state), doubtful, reason, skills_needed, skills_fitting, load\n"
+        "and capacity (percent, from load_from until load_until), slot_filled, slot_need\n"
+        "(percent)."),
     assign_options, run_assign },
-  { "unassign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Take a person out of a slot"),
-    N_ ("PERSON and SLOT are named as for “assign”.\n\n"
-        "JSON: assignments (those that were ended, objects as in “assign”)."),
+  { "unassign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Remove a person from a slot"),
+    N_ ("PERSON and SLOT are as for “assign”.\n"
+        "\n"
+        "JSON: assignments (the ended assignments, objects as in “assign”)."),
     remit_cli_plan_options, run_unassign },
   { NULL }
 };

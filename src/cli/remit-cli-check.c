@@ -40,10 +40,10 @@ show_waiver (const RemitRecord *waiver)
 
   if (*until != '\0')
     /* Translators: who accepts a finding, a day, and why */
-    g_print (_ ("    Waived by %1$s until %2$s: %3$s\n"), actor, until, reason);
+    g_print (_ ("    Accepted by %1$s until %2$s: %3$s\n"), actor, until, reason);
   else
     /* Translators: who accepts a finding, and why */
-    g_print (_ ("    Waived by %1$s: %2$s\n"), actor, reason);
+    g_print (_ ("    Accepted by %1$s: %2$s\n"), actor, reason);
 }
 
 static void
@@ -76,10 +76,10 @@ show_text (GPtrArray *findings,
   g_print (ngettext ("%u error, ", "%u errors, ", n_errors), n_errors);
   g_print (ngettext ("%u warning, ", "%u warnings, ", n_warnings), n_warnings);
   /* Translators: findings that are only good to know */
-  g_print (ngettext ("%u piece of information, ", "%u pieces of information, ", n_others),
+  g_print (ngettext ("%u note, ", "%u notes, ", n_others),
            n_others);
   /* Translators: findings that somebody accepts */
-  g_print (ngettext ("%u waived\n", "%u waived\n", sums->n_waived), sums->n_waived);
+  g_print (ngettext ("%u accepted\n", "%u accepted\n", sums->n_waived), sums->n_waived);
 }
 
 static void
@@ -196,7 +196,7 @@ run_check (RemitCli *cli,
   if (g_str_has_suffix (arguments[0], ".xml") && g_file_test (arguments[0], G_FILE_TEST_EXISTS))
     return check_file (cli, arguments[0], error);
   if (!g_utf8_validate (arguments[0], -1, NULL))
-    return remit_cli_misuse (error, _ ("Argument %u is not in UTF-8."), 1);
+    return remit_cli_misuse (error, _ ("Argument %u is not UTF-8."), 1);
 
   plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
   return plan != 0 && check_plan (cli, plan, error);
@@ -229,7 +229,7 @@ run_rules (RemitCli *cli,
   g_autoptr (RemitRules) rules = remit_rules_load ();
   /* Translators: the columns of a list of rules */
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Rule"), _ ("Severity"),
-                                                         _ ("What it finds"), NULL);
+                                                         _ ("Description"), NULL);
   g_autoptr (JsonObject) all = json_object_new ();
   JsonArray *array = remit_cli_json_add_array (all, "rules");
 
@@ -248,7 +248,7 @@ run_rules (RemitCli *cli,
       json_object_set_string_member (object, "message", problem->error->message);
       if (!cli->json)
         /* Translators: a file, and why it is no rule */
-        g_print (_ ("“%1$s” cannot be used: %2$s\n"), problem->path, problem->error->message);
+        g_print (_ ("“%1$s” is not valid: %2$s\n"), problem->path, problem->error->message);
     }
   if (cli->json)
     remit_cli_json_print (g_steal_pointer (&all));
@@ -274,25 +274,29 @@ run_rules_check (RemitCli *cli,
     }
   else
     /* Translators: the id of a rule and its title */
-    g_print (_ ("%1$s can be used: %2$s\n"), rule->id, rule->title);
+    g_print (_ ("%1$s is valid: %2$s\n"), rule->id, rule->title);
   return TRUE;
 }
 
 const RemitCliVerb remit_cli_check_verbs[] = {
-  { "check", N_ ("PLAN"), 1, REMIT_CLI_TAKES_FILE, N_ ("Find out what is wrong with a plan"),
+  { "check", N_ ("PLAN"), 1, REMIT_CLI_TAKES_FILE, N_ ("Check a plan for problems"),
     N_ ("PLAN is a plan of the workspace, or a plan file, whose name ends in “.xml”. The exit\n"
-        "status is 1 when an error was found that nobody accepts.\n\n"
-        "JSON: errors, warnings, information, waived (how many), findings, an array of objects\n"
+        "status is 1 when an error was found that is not accepted.\n"
+        "\n"
+        "JSON: errors, warnings, information, waived (numbers), findings, an array of objects\n"
         "with rule, severity, title, message (an array of lines), team, slot, person, decision,\n"
-        "assignment, role, skill (ids of what it is about, or null), why, source, waived,\n"
-        "waived_by, waived_because, waived_until."),
+        "assignment, role, skill (ids of the subjects, or null), why, source, waived, "
+        "waived_by,\n"
+        "waived_because, waived_until."),
     NULL, run_check },
   { "rules check", N_ ("FILE"), 1, REMIT_CLI_TAKES_FILE,
-    N_ ("Find out whether a rule of one’s own can be used"),
+    N_ ("Check whether a rule file is valid"),
     N_ ("JSON: id, usable."), NULL, run_rules_check },
   { "rules", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the rules"),
-    N_ ("The exit status is 1 when there is a file that is no rule.\n\n"
-        "JSON: rules, an array of objects with id, severity, title, why, source, file; problems,\n"
+    N_ ("The exit status is 1 when a file is not a valid rule.\n"
+        "\n"
+        "JSON: rules, an array of objects with id, severity, title, why, source, file; "
+        "problems,\n"
         "an array of objects with file and message."),
     NULL, run_rules },
   { NULL }

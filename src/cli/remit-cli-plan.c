@@ -158,7 +158,7 @@ run_list (RemitCli *cli,
   if (cli->json)
     remit_cli_json_print (g_steal_pointer (&object));
   else if (plans->len == 0)
-    g_print ("%s\n", _ ("There are no plans yet. “remit-cli plan new NAME” makes one."));
+    g_print ("%s\n", _ ("No plans yet. “remit-cli plan new NAME” creates one."));
   else
     remit_cli_table_print (table);
   return TRUE;
@@ -168,7 +168,7 @@ static char *template_id;
 
 static const GOptionEntry new_options[] = {
   { "template", 't', 0, G_OPTION_ARG_STRING, &template_id,
-    N_ ("Start from a template; “remit-cli template list” lists them"), N_ ("TEMPLATE") },
+    N_ ("Start from a template; “remit-cli template list” lists the templates"), N_ ("TEMPLATE") },
   { NULL }
 };
 
@@ -189,7 +189,7 @@ dup_template_path (const char *id,
     }
   remit_design_refuse (error,
                        /* Translators: an id, and a list of lines */
-                       _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
+                       _ ("Unknown template “%s”. Available templates:%s"), id, ids->str);
   return NULL;
 }
 
@@ -280,23 +280,23 @@ run_templates (RemitCli *cli,
   if (cli->json)
     remit_cli_json_print (g_steal_pointer (&all));
   else if (templates->len == 0)
-    g_print ("%s\n", _ ("There are no templates."));
+    g_print ("%s\n", _ ("No templates."));
   return TRUE;
 }
 
 const RemitCliVerb remit_cli_plan_verbs[] = {
   { "plan list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the plans"),
     N_ ("JSON: plans, an array of objects with id, name, purpose, kind, base, status,\n"
-        "teams, slots, filled (slots with somebody in them), assignments."),
+        "teams, slots, filled (slots with an assignment), assignments."),
     NULL, run_list },
-  { "plan new", N_ ("NAME"), 1, REMIT_CLI_CREATES, N_ ("Make a new plan"),
+  { "plan new", N_ ("NAME"), 1, REMIT_CLI_CREATES, N_ ("Create a plan"),
     N_ ("JSON: plan, an object as in “plan list”."), new_options, run_new },
   { "plan copy", N_ ("PLAN NAME"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Copy a plan, with who is in it, as a scenario"),
+    N_ ("Copy a plan with its assignments, as a scenario"),
     N_ ("JSON: plan, an object as in “plan list”."), NULL, run_copy },
-  { "plan delete", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Delete a plan and all that is in it"),
-    N_ ("It can be undone.\n\n"
-        "JSON: deleted, an object with id, name, purpose, kind, base, status."),
+  { "plan delete", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Delete a plan with all of its teams"),
+    N_ ("You can undo this.\n\nJSON: deleted, an object with id, name, purpose, kind, base, "
+        "status."),
     NULL, run_delete },
   { "template list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the templates for new plans"),
     N_ ("JSON: templates, an array of objects with id, name, purpose, path."), NULL,

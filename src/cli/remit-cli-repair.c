@@ -77,11 +77,15 @@ run_repair (RemitCli *cli,
 
 const RemitCliVerb remit_cli_repair_verbs[] = {
   { "repair", N_ ("FILE NEW-FILE"), 2, REMIT_CLI_TAKES_FILE,
-    N_ ("Copy what a workspace holds that cannot be opened"),
-    N_ ("Copies the rows of a file that is damaged, or that somebody has altered, into a new\n"
-        "workspace, and says what could not be taken, and whether its history is whole. Nothing\n"
-        "in the old file runs, and it stays as it is. The exit status is 1 when something was\n"
-        "left out, or the history is not whole.\n\n"
+    N_ ("Copy the data of a workspace that cannot be opened"),
+    N_ ("Copies the rows of a damaged or modified file into a new workspace, and reports rows "
+        "that\n"
+        "could not be copied, and whether the history is intact. The old file is not changed, "
+        "and\n"
+        "no code in it is run. The exit status is 1 when rows were skipped or the history is "
+        "not\n"
+        "intact.\n"
+        "\n"
         "JSON: rows, left_out (sentences), whole, sentence."),
     NULL, run_repair },
   { NULL }

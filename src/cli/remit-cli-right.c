@@ -28,9 +28,9 @@ find_header (RemitWorkspace *workspace,
   holder = remit_matrix_index_find (index, text);
   if (holder == NULL)
     return remit_design_refuse (error,
-                                _ ("“%s” is no slot, role or person of the plan. A slot can be "
-                                   "named “Team/Slot”, a role “Role: Name” and a person “Person: "
-                                   "Name”"), text);
+                                _ ("“%s” is not a slot, role or person of the plan. Use "
+                                   "“Team/Slot” for a slot, “Role: Name” for a role, “Person: "
+                                   "Name” for a person"), text);
   cell->holder_kind = holder->kind;
   cell->holder = holder->id;
   return TRUE;
@@ -105,7 +105,7 @@ remit_cli_right_add (RemitWorkspace *workspace,
   RemitCell cell = { .decision = decision };
 
   if (equals == NULL || equals == text)
-    return remit_cli_misuse (error, _ ("--right has to be HOLDER=LETTERS"));
+    return remit_cli_misuse (error, _ ("--right must be HOLDER=LETTERS"));
   holder = g_strndup (text, (gsize) (equals - text));
   if (!remit_matrix_parse_letters (get_framework (workspace, decision), equals + 1, &cell.letters,
                                    error)

@@ -19,7 +19,7 @@ static gboolean help;
 
 const GOptionEntry remit_cli_common_options[] = {
   { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &workspace,
-    N_ ("The workspace, instead of your own"), N_ ("FILE") },
+    N_ ("Workspace (default: your personal workspace)"), N_ ("FILE") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON, for programs"), NULL },
   { NULL }
 };
@@ -68,20 +68,20 @@ print_help (void)
   g_autofree char *verbs = remit_cli_verbs_dup_list (NULL);
 
   g_print (_ ("Usage:\n  remit-cli [--workspace FILE] [--json] VERB …\n\n"));
-  g_print (_ ("Plans of cross-functional teams: who sits in which role slot.\n\n"));
+  g_print (_ ("Plan cross-functional teams: who fills which role.\n\n"));
   g_print (_ ("Verbs:\n%s"), verbs);
   g_print (_ ("\n"
               "Options:\n"
-              "  -w, --workspace FILE  The workspace, instead of your own\n"
+              "  -w, --workspace FILE  Workspace (default: your personal workspace)\n"
               "  -j, --json            Write JSON, for programs\n"
               "  --version             Show the version\n"
               "  -h, --help            Show this help\n"
               "\n"
-              "PLAN, PERSON and SLOT are ids, or names that only one thing has.\n"
-              "“remit-cli help VERB” tells more about a verb, “remit-cli help KIND” about a kind.\n"
+              "PLAN, PERSON and SLOT are ids or unambiguous names.\n"
+              "“remit-cli help VERB” shows help for a verb, “remit-cli help KIND” for a kind.\n"
               "\n"
-              "Exit status: 0 done; 1 done, and something is wrong; 2 wrong usage;\n"
-              "3 input refused, nothing changed; 4 the workspace cannot be read or written.\n"));
+              "Exit status: 0 success; 1 success, with problems found; 2 wrong usage;\n"
+              "3 input rejected, nothing changed; 4 the workspace cannot be read or written.\n"));
 }
 
 static gboolean
@@ -91,9 +91,9 @@ refuse_verb (char **words,
   g_autofree char *family = words[0] != NULL ? remit_cli_verbs_dup_list (words[0]) : NULL;
 
   if (words[0] == NULL)
-    remit_cli_misuse (error, _ ("A verb is missing."));
+    remit_cli_misuse (error, _ ("The verb is missing."));
   else if (*family == '\0')
-    remit_cli_misuse (error, _ ("There is no verb “%s”."), words[0]);
+    remit_cli_misuse (error, _ ("Unknown verb “%s”."), words[0]);
   else
     remit_cli_misuse (error,
                       /* Translators: a word, and a list of lines */
@@ -172,13 +172,13 @@ check_arguments (const RemitCliVerb *verb,
 
       return remit_cli_misuse (error,
                                n < verb->n_arguments
-                                 ? _ ("Something is missing: remit-cli %s")
-                                 : _ ("That is one word too many: remit-cli %s"),
+                                 ? _ ("Missing argument: remit-cli %s")
+                                 : _ ("Too many arguments: remit-cli %s"),
                                synopsis);
     }
   for (guint i = 0; i < n && !(verb->flags & REMIT_CLI_TAKES_FILE); i++)
     if (!g_utf8_validate (arguments[i], -1, NULL))
-      return remit_cli_misuse (error, _ ("Argument %u is not in UTF-8."), i + 1);
+      return remit_cli_misuse (error, _ ("Argument %u is not UTF-8."), i + 1);
   return TRUE;
 }
 
@@ -265,7 +265,7 @@ fail (RemitCli *cli,
     }
   g_printerr ("remit-cli: %s\n", error->message);
   if (status == REMIT_CLI_USAGE)
-    g_printerr ("%s\n", _ ("“remit-cli --help” tells how it is used."));
+    g_printerr ("%s\n", _ ("“remit-cli --help” shows the usage."));
   return status;
 }
 
@@ -276,7 +276,7 @@ flush_output (GError **error)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
   g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-                       _ ("What there is to say cannot be written to standard output."));
+                       _ ("Cannot write to standard output."));
   return FALSE;
 }
 
@@ -313,7 +313,7 @@ remit_cli_run (char **argv)
       if (!is_saved (&cli, error))
         return fail (&cli, error);
       /* Translators: why something cannot be read */
-      g_printerr (_ ("remit-cli: It is saved, but what it is now cannot be shown. %s\n"),
+      g_printerr (_ ("remit-cli: Saved, but the new state cannot be shown. %s\n"),
                   error->message);
     }
   return cli.found ? REMIT_CLI_FOUND : REMIT_CLI_DONE;

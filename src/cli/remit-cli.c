@@ -20,7 +20,7 @@ dup_path (RemitCli *self,
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: the name of a folder, and the system's words for what is wrong */
-               _ ("The folder “%s” cannot be made: %s. Name a workspace with --workspace."), name,
+               _ ("Cannot create the folder “%s”: %s. Choose a workspace with --workspace."), name,
                g_strerror (errno));
   return NULL;
 }
@@ -45,8 +45,8 @@ tell_of_old_log (RemitCli *self)
 
   if (name != NULL)
     /* Translators: a file name */
-    g_printerr (_ ("Warning: a file beside the workspace had changes that do not belong to it. It "
-                   "was set aside as “%s”, and not read.\n"), name);
+    g_printerr (_ ("Warning: a change log next to the workspace belongs to another file. It was "
+                   "renamed to “%s” and not read.\n"), name);
 }
 
 gboolean
@@ -107,7 +107,8 @@ remit_cli_refuse_option (const char *option,
                          GError **error)
 {
   /* Translators: an option's name, a value, and the values that there are */
-  return remit_cli_misuse (error, _ ("%s cannot be “%s”; it can be: %s"), option, value, allowed);
+  return remit_cli_misuse (error, _ ("Invalid value “%2$s” for %1$s; possible values: %3$s"),
+                           option, value, allowed);
 }
 
 int

@@ -39,11 +39,11 @@ test_compact (CliTest *self,
   g_assert_cmpint (json_object_get_int_member (object, "sealed"), ==, length);
   g_assert_cmpstr (json_object_get_string_member (object, "archive"), ==, "old.remit");
   g_assert_cmpint (cli_test_run (self, "history", NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "Seal the history before"));
+  g_assert_nonnull (strstr (self->output, "Archive the history before"));
   g_assert_nonnull (strstr (self->output, "are in the archive “old.remit”"));
   g_assert_cmpint (cli_test_run_plain (self, "-w", archive, "history", "--verify", NULL), ==, 0);
   cli_test_run (self, "undo", NULL);
-  cli_test_assert_refused (self, 3, "There is nothing to undo: earlier edits are in the archive");
+  cli_test_assert_refused (self, 3, "Nothing to undo: earlier changes are in the archive");
 }
 
 /* Without names: beside the workspace, and what is older than a year. */
@@ -55,9 +55,9 @@ test_default (CliTest *self,
 
   cli_test_fill (self);
   cli_test_run (self, "compact", NULL);
-  cli_test_assert_refused (self, 3, "Nothing was sealed: the history here has no entry from");
+  cli_test_assert_refused (self, 3, "Nothing was archived: the history has no entries");
   g_assert_cmpint (cli_test_run (self, "compact", "-b", FAR, NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, " entries into “"));
+  g_assert_nonnull (strstr (self->output, " entries to “"));
   g_assert_true (g_file_test (wanted, G_FILE_TEST_EXISTS));
 }
 
@@ -71,11 +71,11 @@ test_refused (CliTest *self,
   cli_test_fill (self);
   before = cli_test_dump (self);
   cli_test_run (self, "compact", "--before", "soon", NULL);
-  cli_test_assert_refused (self, 2, "“soon” is no day");
+  cli_test_assert_refused (self, 2, "“soon” is not a date");
   cli_test_run (self, "compact", "-b", FAR, "--archive", self->path, NULL);
-  cli_test_assert_refused (self, 4, "cannot be written");
+  cli_test_assert_refused (self, 4, "Cannot write");
   cli_test_run (self, "compact", "-b", FAR, "--archive", "/nowhere/old.remit", NULL);
-  cli_test_assert_refused (self, 4, "cannot be written");
+  cli_test_assert_refused (self, 4, "Cannot write");
   after = cli_test_dump (self);
   g_assert_cmpstr (after, ==, before);
 }
@@ -110,11 +110,11 @@ test_verify (CliTest *self,
                    0);
 
   cli_test_run_plain (self, "-w", moved, "undo", NULL);
-  cli_test_assert_refused (self, 4, "This is an archive, in which nothing can be changed");
+  cli_test_assert_refused (self, 4, "Archives are read-only");
 
   /* another workspace is none that is before this one */
   g_assert_cmpint (cli_test_run (self, "history", "--archive", self->path, NULL), ==, 1);
-  g_assert_nonnull (strstr (self->output, "is not the archive before this history"));
+  g_assert_nonnull (strstr (self->output, "is not the archive of this history"));
 }
 
 int

@@ -43,9 +43,9 @@ test_people (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
   cli_test_assert_output (self, "Read as people, in UTF-8, separated by ;");
   cli_test_assert_output (self, "Vorgesetzter  manager");
-  cli_test_assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
+  cli_test_assert_output (self, "Line 2: 6 cells, but the header has 5; skipped");
   cli_test_assert_output (self, "Added: 2 skills, 1 person, 2 skill records");
-  cli_test_assert_output (self, "Left out: 1 row\n");
+  cli_test_assert_output (self, "Skipped: 1 row\n");
 
   object = cli_test_run_json (self, "import", file, NULL);
   g_assert_cmpint (self->status, ==, 1);
@@ -76,19 +76,20 @@ test_waiting (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "import", people_file, "--no-waiting", NULL), ==, 2);
   g_assert_cmpint (cli_test_run (self, "import", seats_file, "--no-waiting", "--dry-run", NULL), ==,
                    0);
-  g_assert_nonnull (strstr (self->output, "“Ida Ek” is not known; the seat is vacant"));
+  g_assert_nonnull (strstr (self->output, "“Ida Ek” is unknown; the slot is vacant"));
   g_assert_null (strstr (self->output, "1 slot waits"));
   g_assert_cmpint (cli_test_run (self, "import", seats_file, NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "1 slot waits for somebody by name"));
+  g_assert_nonnull (strstr (self->output, "1 slot is reserved by name"));
   g_assert_cmpint (cli_test_run (self, "list", "slots", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "Ida Ek"));
   g_assert_cmpint (cli_test_run (self, "add", "person", "name=Ida Ek", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "list", "assignments", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "40 %"));
   g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "Add Ida Ek, for whom 1 slot waited"));
+  g_assert_nonnull (strstr (self->output, "Add Ida Ek, for whom 1 slot was reserved"));
   g_assert_cmpint (cli_test_run (self, "import", people_file, NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "Cook of Hot waited for Ida Ek, who is assigned now"));
+  g_assert_nonnull (strstr (self->output, "Cook of Hot was reserved for Ida Ek, who is now "
+                                          "assigned"));
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
 
@@ -115,7 +116,7 @@ test_seats (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "plan", "new", "Mine", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", file, "--plan", "Mine", NULL), ==, 0);
-  cli_test_assert_output (self, "Line 5: Designer of Boards: “?” is not known; the seat is vacant");
+  cli_test_assert_output (self, "Line 5: Designer of Boards: “?” is unknown; the slot is vacant");
   cli_test_assert_output (self, "Zoë Ito is at 200 % in this plan, with a capacity of 100 %");
   cli_test_assert_output (self, "1 team, 4 slots, 2 assignments");
 }
@@ -133,14 +134,13 @@ test_verbose (CliTest *self,
   JsonObject *group;
 
   g_assert_cmpint (cli_test_run (self, "import", "--dry-run", file, NULL), ==, 0);
-  cli_test_assert_output (self, "The manager “?” is not known; left empty: 4 lines (2, 3, 4, 5)\n");
+  cli_test_assert_output (self, "Unknown manager “?”; left empty: 4 lines (2, 3, 4, 5)\n");
   cli_test_assert_output (self,
-                          "taken as they are: 4 lines (2, 3, 4, 5); the first: Capacity: “1x” is "
-                          "not");
+                          "or skipped: 4 lines (2, 3, 4, 5); first: Capacity: “1x” is not");
   cli_test_assert_output (self, "--verbose lists");
   g_assert_null (strstr (self->output, "Line 4"));
   g_assert_cmpint (cli_test_run (self, "import", "--dry-run", "--verbose", file, NULL), ==, 0);
-  cli_test_assert_output (self, "Line 4: The manager “?” is not known; left empty\n");
+  cli_test_assert_output (self, "Line 4: Unknown manager “?”; left empty\n");
   cli_test_assert_output (self, "Line 5: Capacity: “4x” is not");
   g_assert_null (strstr (self->output, "--verbose"));
 
@@ -167,7 +167,7 @@ test_missing (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "import", old, NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", new, NULL), ==, 0);
-  cli_test_assert_output (self, "Cem is no longer in the file; left as is\n");
+  cli_test_assert_output (self, "Cem is no longer in the file; left unchanged\n");
   object = cli_test_run_json (self, "import", "--end-missing", "2026-03-31", new, NULL);
   missing = json_object_get_array_member (object, "missing");
   g_assert_cmpuint (json_array_get_length (missing), ==, 1);
@@ -177,7 +177,7 @@ test_missing (CliTest *self,
   g_assert_cmpint (count (object, "changed", "person"), ==, 1);
 
   cli_test_run (self, "import", "--end-missing", "soon", new, NULL);
-  cli_test_assert_refused (self, 2, "“soon” is no day");
+  cli_test_assert_refused (self, 2, "“soon” is not a date");
   cli_test_run (self, "import", "--end-missing", "2026-03-31",
                 cli_test_write (self, "seats.csv", "Team,Role\nT,Lead\n"), NULL);
   cli_test_assert_refused (self, 2, "--end-missing is for files of people");
@@ -191,7 +191,7 @@ test_take (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
   g_assert_cmpint (cli_test_run (self, "import", "--take", "3, 17", file, NULL), ==, 0);
-  cli_test_assert_output (self, "“Total” is imported all the same");
+  cli_test_assert_output (self, "“Total” is imported anyway");
   cli_test_assert_output (self, "Added: 1 person\n");
 
   for (guint i = 0; i < 4; i++)
@@ -199,7 +199,7 @@ test_take (CliTest *self,
       static const char *const bad[] = { "", "three", "3,", "-1" };
 
       cli_test_run (self, "import", "--take", bad[i], file, NULL);
-      cli_test_assert_refused (self, 2, "are no lines; write them as 3,12");
+      cli_test_assert_refused (self, 2, "is not a list of lines such as 3,12");
     }
   cli_test_run (self, "import", "--take", "2",
                 cli_test_write (self, "seats.csv", "Team,Role\nT,Lead\n"), NULL);
@@ -215,7 +215,7 @@ test_map (CliTest *self,
 
   cli_test_run (self, "import", file, NULL);
   cli_test_assert_refused (
-    self, 3, "--map name=HEADER. The first line has to name the columns, which are: Wer, Was, Wo");
+    self, 3, "--map name=HEADER. The first line must name the columns; it has: Wer, Was, Wo");
   object = cli_test_run_json (self, "import", file, "--map", "name=wer", "-m", "title=Was", NULL);
   g_assert_cmpstr (get_field (object, 0), ==, "name");
   g_assert_null (get_field (object, 2));
@@ -259,7 +259,7 @@ test_mapping (CliTest *self,
   cli_test_assert_refused (self, 3, "--map name=HEADER");
 
   cli_test_run (self, "import", june, "--mapping", may, NULL);
-  cli_test_assert_refused (self, 3, "no mapping");
+  cli_test_assert_refused (self, 3, "Invalid mapping");
   cli_test_run (self, "import", june, "--mapping", cli_test_file (self, "no.mapping"), NULL);
   cli_test_assert_refused (self, 3, "no.mapping");
   cli_test_run (self, "import", cli_test_write (self, "other.csv", "Name\nAda\n"), "--mapping",
@@ -280,19 +280,19 @@ test_wrong_usage (CliTest *self,
   cli_test_run (self, "import", file, "--map", "name", NULL);
   cli_test_assert_refused (self, 2, "FIELD=HEADER");
   cli_test_run (self, "import", file, "--map", "colour=Name", NULL);
-  cli_test_assert_refused (self, 2, "The fields are: number, name");
+  cli_test_assert_refused (self, 2, "Fields: number, name");
   cli_test_run (self, "import", file, "--map", "name=Nobody", NULL);
-  cli_test_assert_refused (self, 3, "Its columns are: Name");
+  cli_test_assert_refused (self, 3, "Columns: Name");
   cli_test_run (self, "import", file, "--as", "dogs", NULL);
   cli_test_assert_refused (self, 2, "plan, people, seats or raci");
   cli_test_run (self, "import", file, "--plan", "Fraud", NULL);
-  cli_test_assert_refused (self, 2, "--plan is for seats");
+  cli_test_assert_refused (self, 2, "--plan is for slots");
   cli_test_run (self, "import", file, "--as", "plan", NULL);
   cli_test_assert_refused (self, 3, "Line 1");
   cli_test_run (self, "import", file, "--as", "seats", NULL);
   cli_test_assert_refused (self, 3, "--map team=HEADER");
   cli_test_run (self, "import", cli_test_write (self, "seats.csv", seats), "--plan", "No", NULL);
-  cli_test_assert_refused (self, 3, "There is no plan “No”");
+  cli_test_assert_refused (self, 3, "Unknown plan “No”");
   cli_test_run (self, "import", cli_test_write (self, "plan.xml", "<plan/>"), "--plan", "Fraud",
                 NULL);
   cli_test_assert_refused (self, 2, "--map and --plan are for CSV");

@@ -108,8 +108,8 @@ test_tables (CliTest *self,
   text = read_file (file);
   g_assert_true (g_str_has_prefix (text, "PK"));
   g_assert_cmpint (cli_test_run (self, "import", cli_test_file (self, "Plan.xlsx"), "--sheet",
-                                 "Seats", "--plan", "AI teams 2026", NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "Already there: "));
+                                 "Slots", "--plan", "AI teams 2026", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Unchanged: "));
   g_assert_null (strstr (self->output, "Added"));
 }
 
@@ -119,7 +119,7 @@ test_misused (CliTest *self,
 {
   import_sample (self);
   cli_test_run (self, "export", "AI teams 2026", "-t", "people", NULL);
-  cli_test_assert_refused (self, 2, "--table is for");
+  cli_test_assert_refused (self, 2, "--table needs");
   cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "-t", "people", "-t", "seats", NULL);
   cli_test_assert_refused (self, 2, "--table once");
   cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "-t", "skills", NULL);

@@ -82,12 +82,12 @@ test_dry_run (CliTest *self,
   cli_test_fill (self);
   cli_test_run (self, "export", "Fraud", "-o", file, NULL);
   use_workspace (self, "other.remit");
-  cli_test_run (self, "plan", "new", "Something else", NULL);
+  cli_test_run (self, "plan", "new", "modified outside Remit", NULL);
   before = cli_test_dump (self);
 
   g_assert_cmpint (cli_test_run (self, "import", file, "--dry-run", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "3 slots"));
-  g_assert_nonnull (strstr (self->output, "dry run"));
+  g_assert_nonnull (strstr (self->output, "Dry run"));
   object = cli_test_run_json (self, "import", file, "--dry-run", NULL);
   g_assert_true (json_object_get_boolean_member (object, "dry_run"));
   g_assert_cmpint (count (object, "added", "slot"), ==, 3);

@@ -46,11 +46,11 @@ test_refused (CliTest *self,
 {
   cli_test_fill (self);
   cli_test_run (self, "history", "--since", "soon", NULL);
-  cli_test_assert_refused (self, 2, "“soon” is no time");
+  cli_test_assert_refused (self, 2, "“soon” is not a date");
   cli_test_run (self, "history", "--about", "Ada", NULL);
-  cli_test_assert_refused (self, 2, "“Ada” is no id");
+  cli_test_assert_refused (self, 2, "“Ada” is not an id");
   cli_test_run (self, "history", "--plan", "None", NULL);
-  cli_test_assert_refused (self, 3, "There is no plan “None”");
+  cli_test_assert_refused (self, 3, "Unknown plan “None”");
   cli_test_run (self, "history", "--against", "/nowhere.xml", NULL);
   cli_test_assert_refused (self, 3, "/nowhere.xml");
   cli_test_run (self, "history", "--export", "/nowhere/h.csv", NULL);
@@ -160,11 +160,11 @@ test_german (CliTest *self,
   cli_test_run (self, "undo", NULL);
   cli_test_run (self, "history", NULL);
   g_setenv ("LANGUAGE", language, TRUE);
-  g_assert_nonnull (strstr (self->output, "Ada Lovelace auf Data engineer einsetzen"));
-  g_assert_nonnull (strstr (self->output, "Rückgängig gemacht: Kapazität von Ada Lovelace ändern"));
+  g_assert_nonnull (strstr (self->output, "Ada Lovelace dem Platz Data engineer zuweisen"));
+  g_assert_nonnull (strstr (self->output, "Rückgängig: Kapazität von Ada Lovelace ändern"));
 
   cli_test_run (self, "history", NULL);
-  g_assert_nonnull (strstr (self->output, "Undid: Change capacity of Ada Lovelace"));
+  g_assert_nonnull (strstr (self->output, "Undo: Change capacity of Ada Lovelace"));
   g_assert_nonnull (strstr (self->output, "Assign Ada Lovelace to Data engineer"));
 }
 

@@ -45,10 +45,10 @@ test_text (CliTest *self,
                                  NULL), ==, 0);
   g_assert_cmpstr (self->output, ==,
                    "G. Hopper would be merged into Grace Hopper.\n"
-                   "Moved to it: 1 assignment\n"
+                   "Moved to the kept entry: 1 assignment\n"
                    "Filled in: E-mail: grace@example.org\n"
                    "Not kept: Unit: Risk\n"
-                   "This was a dry run: nothing was changed.\n");
+                   "Dry run: nothing was changed.\n");
   after = cli_test_dump (self);
   g_assert_cmpstr (after, ==, before);
 
@@ -104,7 +104,7 @@ test_roles_and_skills (CliTest *self,
   fill (self);
   g_assert_cmpint (cli_test_run (self, "merge", "role", "ML engineer", "Data engineer", NULL), ==,
                    0);
-  g_assert_nonnull (strstr (self->output, "Moved to it: 1 slot\n"));
+  g_assert_nonnull (strstr (self->output, "Moved to the kept entry: 1 slot\n"));
   g_assert_cmpint (cli_test_run (self, "add", "skill", "name=SQL", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "add", "skill", "name=Sequel", "category=Data", NULL), ==,
                    0);
@@ -118,7 +118,7 @@ test_refused (CliTest *self,
 {
   fill (self);
   check_refused (self, 3, "Select two different entries", "person", "Grace Hopper", "Grace Hopper");
-  check_refused (self, 3, "there is none called “Eve”", "person", "Grace Hopper", "Eve");
+  check_refused (self, 3, "“Eve” not found", "person", "Grace Hopper", "Eve");
   check_refused (self, 3, "entries of this kind cannot be merged", "team", "Cards", "Cards");
   check_refused (self, 2, "Did you mean “person”?", "persn", "a", "b");
   g_assert_cmpint (cli_test_run (self, "merge", "person", "Grace Hopper", NULL), ==, 2);

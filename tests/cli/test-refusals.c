@@ -23,11 +23,11 @@ test_usage (CliTest *self,
     const char *message;
   } cases[] = {
     { { NULL }, "verb is missing" },
-    { { "dance" }, "no verb" },
+    { { "dance" }, "Unknown verb" },
     { { "plan" }, "plan new" },
     { { "plan", "dance" }, "plan new" },
-    { { "plan", "list", "more" }, "one word too many" },
-    { { "plan", "new" }, "Something is missing: remit-cli plan new NAME" },
+    { { "plan", "list", "more" }, "Too many arguments" },
+    { { "plan", "new" }, "Missing argument: remit-cli plan new NAME" },
     { { "assign", "Ada" }, "PERSON SLOT" },
     { { "--nonsense" }, "--nonsense" },
     { { "history", "--nonsense" }, "--nonsense" },
@@ -39,7 +39,7 @@ test_usage (CliTest *self,
     { { "export", "Plan", "--audience", "everybody" }, "full" },
     { { "export", "Plan", "--json" }, "--output" },
     { { "plan", "new", "\xff" }, "UTF-8" },
-    { { "help", "dance" }, "no verb" },
+    { { "help", "dance" }, "Unknown verb" },
     { { "--workspace" }, "--workspace" },
   };
 
@@ -81,7 +81,7 @@ test_unknown_names (CliTest *self,
   cli_test_run (self, "plan", "new", "", NULL);
   cli_test_assert_refused (self, 3, "Name");
   cli_test_run (self, "redo", NULL);
-  cli_test_assert_refused (self, 3, "nothing to redo");
+  cli_test_assert_refused (self, 3, "Nothing to redo");
 
   after = cli_test_dump (self);
   g_assert_cmpstr (after, ==, before);

@@ -9,7 +9,7 @@ from remit_e2e import check, key, pointer, run_story, step, type_text, wait_unti
 from remit_e2e.board import get_card
 
 SLOT = "Second compliance specialist"
-POOL = ("panel", "Pool of people")
+POOL = ("panel", "People pool")
 
 
 def get_candidates(program):

@@ -21,7 +21,7 @@ def get_conflict(program, title):
 
 
 def wait_for_conflict(program, title, status, rung):
-    wait_until(f"“{title}” is {status} on rung {rung}",
+    wait_until(f"“{title}” is {status} on level {rung}",
                lambda: get_conflict(program, title) == (status, rung))
 
 
@@ -35,11 +35,11 @@ def turn_watching(program, on):
     """In the preferences, where the switch may be out of sight for the pointer."""
     entry = program.folder / "config" / "autostart" / "org.remit.Remit.Watch.desktop"
     key("ctrl+comma")
-    program.place("check box", "Watch While Closed")
-    program.find("check box", "Watch While Closed").activate()
+    program.place("check box", "Monitor Deadlines in the Background")
+    program.find("check box", "Monitor Deadlines in the Background").activate()
     wait_until("there is an entry" if on else "there is no entry", lambda: entry.exists() == on)
     key("Escape")
-    program.wait_for_no("check box", "Watch While Closed")
+    program.wait_for_no("check box", "Monitor Deadlines in the Background")
 
 
 def let_time_run_out(program):
@@ -74,7 +74,8 @@ def begin(program):
     program.start()
     wait_until("it is told", lambda: NOTIFICATIONS.told)
     check(f"told: {NOTIFICATIONS.told}",
-          NOTIFICATIONS.told[0] == (LATE, "The time is up. Settle it, or escalate it."))
+          NOTIFICATIONS.told[0] == (LATE, "The time limit has passed. "
+                                          "Resolve or escalate the conflict."))
     wait_until("the log has it", lambda: "ran-out" in " ".join(get_log(program, LATE)))
     check("told once", len(NOTIFICATIONS.told) == 1)
 
@@ -112,7 +113,7 @@ def raise_one(program):
     pointer.click(program.place("push button", "Raise…"))
     program.wait_for("label", "Raise a Conflict")
     program.place("push button", "Raise")
-    pointer.click(program.place("text", "What It Is Called"))
+    pointer.click(program.place("text", "Title"))
     type_text(NEW)
     pointer.click(program.place("push button", "Raise", ("frame", "Raise a Conflict")))
     wait_until("it is there", lambda: get_conflict(program, NEW) is not None)
@@ -124,7 +125,7 @@ def resolve(program):
     pointer.click(program.place("label", NEW))
     pointer.click(program.place("push button", "Resolve…"))
     program.wait_for("label", "Resolve")
-    pointer.click(program.place("text", "What It Came To"))
+    pointer.click(program.place("text", "Outcome"))
     type_text("Half a week each")
     pointer.click(program.place("push button", "Resolve"))
     wait_until("it is settled", lambda: get_conflict(program, NEW)[0] == "resolved")
@@ -136,17 +137,17 @@ def resolve(program):
 def verify(program):
     key("alt+7")
     pointer.click(program.place("push button", "Verify"))
-    program.wait_for("label", f"Conflict “{LATE}” was changed without the history")
+    program.wait_for("label", f"Conflict “{LATE}” was changed outside Remit")
 
 
 @step("the past opens in a window of its own, and closes again")
 def look_back(program):
     conflicts = program.query("SELECT * FROM conflict")
     pointer.click(program.place("label", "Resolve"))
-    pointer.click(program.place("push button", "Show How Everything Stood Then"))
-    program.wait_for("label", "As everything stood on ")
+    pointer.click(program.place("push button", "View This Version"))
+    program.wait_for("label", "Version of ")
     key("ctrl+w")
-    program.wait_for_no("label", "As everything stood on ")
+    program.wait_for_no("label", "Version of ")
     check("nothing was changed", program.query("SELECT * FROM conflict") == conflicts)
 
 

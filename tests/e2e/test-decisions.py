@@ -124,9 +124,9 @@ def find(program):
     wait_for_cell(program, CHOICE, "Business analyst",
                   "Responsible, Consulted. Business analyst has R/C")
     key("a")
-    program.wait_for("image", f"“{CHOICE}” has several who are accountable: ")
+    program.wait_for("image", f"“{CHOICE}” has several accountable holders: ")
     key("Delete")
-    wait_for_cell(program, CHOICE, "Business analyst", "nothing")
+    wait_for_cell(program, CHOICE, "Business analyst", "none")
     program.wait_for_no("image", f"“{CHOICE}” has several")
     check("and is as it was", get_rights(program) == before)
 
@@ -135,7 +135,7 @@ def find(program):
 def refuse(program):
     before = get_rights(program)
     key("x")
-    program.wait_for("label", "“X” is no letter of RACI")
+    program.wait_for("label", "“X” is not a letter of RACI")
     check("nothing was changed", get_rights(program) == before)
 
 
@@ -194,7 +194,7 @@ def drag_slot(program):
 @step("a person dragged from the pool onto a row asks for it, too")
 def drag_person(program):
     before = get_rights(program)
-    pointer.click(program.place("push button", "Pool of People", ("panel", "Decisions")))
+    pointer.click(program.place("push button", "People Pool", ("panel", "Decisions")))
     drag_to_row(program, get_person(program, "Grace Hopper"), CHOICE)
     choose(program, "C · Consulted")
     wait_for_letters(program, CHOICE, "Grace Hopper", "C")
@@ -211,11 +211,11 @@ def decide(program):
     pointer.scroll(30)
     pointer.click(program.place("push button", "Record"))
     choose(program, "Outcome…")
-    program.wait_for("label", "This is for Ada Lovelace (ML engineer) to decide.")
+    program.wait_for("label", "This decision belongs to Ada Lovelace (ML engineer).")
     pointer.click(program.place("text", "Rationale"))
     type_text("Gradient boosting is enough")
     pointer.click(program.place("push button", "Record"))
-    program.wait_for_words("This is the decision of Ada Lovelace")
+    program.wait_for_words("This decision belongs to Ada Lovelace")
     check("nothing was recorded", program.query("SELECT count(*) FROM decision_event") == [(0,)])
     pointer.click(program.place("text", "Reason for the Override"))
     type_text("Ada is away")

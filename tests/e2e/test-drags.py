@@ -41,8 +41,8 @@ def get_history(program):
 
 def is_in_sight(program, name):
     """Whether a person is among those whom the pool shows."""
-    pool = program.find("panel", "Pool of people")
-    shown = program.find("label", name, ("panel", "Pool of people"))
+    pool = program.find("panel", "People pool")
+    shown = program.find("label", name, ("panel", "People pool"))
     if pool is None or shown is None:
         return False
     pool, shown = get_box(pool), get_box(shown)
@@ -122,7 +122,7 @@ def escape(program):
     wait_until("the board looks as before", lambda: before.difference(
         Picture(get_around(program, "Risk manager"))) < SAME)
     check("nothing was done", get_history(program) == history)
-    check("it was no click either", not program.find("label", "Why it is there"))
+    check("it was no click either", not program.find("label", "Purpose"))
 
 
 @step("a drop beside the window does nothing")
@@ -164,7 +164,7 @@ def reorder_teams(program):
     before = get_order(program, "team", "name")
     narrow = program.place("panel", "Teams").width
     # room for the third column, away from the edge that scrolls
-    pointer.click(program.place("push button", "Pool of People"))
+    pointer.click(program.place("push button", "People Pool"))
     wait_until("the board is wider", lambda: program.place("panel", "Teams").width > narrow + 200)
     pick_up(program.place("label", "Grid inspection"))
     x, y, _, height = program.place("label", "Demand forecasting")
@@ -174,7 +174,7 @@ def reorder_teams(program):
         before[0], before[2], before[1], *before[3:]])
     undo(program)
     wait_until("it stands where it was", lambda: get_order(program, "team", "name") == before)
-    pointer.click(program.place("push button", "Pool of People"))
+    pointer.click(program.place("push button", "People Pool"))
     wait_until("the pool is back", lambda: program.place("panel", "Teams").width == narrow)
 
 
@@ -196,7 +196,7 @@ def scroll_board(program):
 @step("at the edge of the pool a drag scrolls it")
 def scroll_pool(program):
     last, = program.query("SELECT name FROM person ORDER BY name DESC LIMIT 1")[0]
-    pool = program.place("panel", "Pool of people")
+    pool = program.place("panel", "People pool")
     check("the last of the pool is out of sight", not is_in_sight(program, last))
     pick_up(get_chip(program, "Model validator", "Mateusz Kowalczyk"))
     pointer.go((pool.centre[0], pool.y + pool.height - 60))

@@ -162,7 +162,7 @@ def board(program):
 
 @step("dialogs of decisions and conflicts")
 def others(program):
-    look_at_dialog(program, "library", lambda: do(program, "Take Decisions"))
+    look_at_dialog(program, "library", lambda: do(program, "Add Decisions From"))
     look_at_dialog(program, "raise", lambda: do(program, "Raise Conflict…"))
 
 
@@ -178,10 +178,10 @@ def conflict(program):
 @step("dialogs of findings and of the history")
 def looking_back(program):
     key("alt+4")
-    press(program, "Unfold All")
+    press(program, "Expand All")
     look_at_dialog(program, "accept", lambda: press(program, "Accept…"))
-    look_at_dialog(program, "moment", lambda: do(program, "Show a Moment"))
-    look_at_dialog(program, "seal", lambda: do(program, "Seal Older History"))
+    look_at_dialog(program, "moment", lambda: do(program, "View Earlier Version"))
+    look_at_dialog(program, "seal", lambda: do(program, "Archive Older History"))
 
 
 @step("an import")

@@ -132,8 +132,8 @@ def finding(program):
     key("Escape")
     program.wait_for_windows(1)
     show(program, "Conflicts")
-    click(program, "combo box", "Which Conflicts")
-    wait_until("choices", lambda: program.find("list", "Which Conflicts") is not None)
+    click(program, "combo box", "Conflicts shown")
+    wait_until("choices", lambda: program.find("list", "Conflicts shown") is not None)
     check_names(program)
     key("Escape")
 
@@ -142,7 +142,7 @@ def finding(program):
 def library(program):
     show(program, "Decisions")
     look_at_dialog(program, lambda: click(program, "push button",
-                                          "Take Decisions From the Library"))
+                                          "Add Decisions From Library"))
 
 
 @step("the menus and dialogs of the views")

@@ -73,7 +73,7 @@ def jump(program):
     type_text("comp")
     ears.wait_for("Compliance specialist in ML team: 30 %")
     type_text("xyz")
-    ears.wait_for("No slot is called “compxyz”")
+    ears.wait_for("No slot matches “compxyz”")
     key("Escape")
     type_text("bus an")
     ears.wait_for("Business analyst in ML team: 50 %")
@@ -116,7 +116,7 @@ def decide(program):
     key("a")
     ears.wait_for("Data engineer: Accountable")
     key("Delete")
-    ears.wait_for("Data engineer: nothing")
+    ears.wait_for("Data engineer: none")
 
 
 @step("a conflict is raised, and read by its title in the list")

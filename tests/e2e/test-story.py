@@ -54,7 +54,7 @@ def import_by_dialog(program):
     program.open(path)
     program.wait_for("label", "Zoe Late")
     pointer.click(program.place("push button", "Preview"))
-    program.wait_for("label", "This is what would happen")
+    program.wait_for("label", "This is a preview")
     check("a preview changes nothing", program.query("SELECT count(*) FROM person") == [(50,)])
     pointer.click(program.place("push button", "Import"))
     program.wait_for("heading", "Imported")
@@ -120,7 +120,7 @@ def drag_between_slots(program):
 @step("from a slot back to the pool")
 def drag_to_pool(program):
     leave(program)
-    pool = program.place("panel", "Pool of people")
+    pool = program.place("panel", "People pool")
     foot = Box(pool.x, pool.y + pool.height - 30, pool.width, 30)
     before = Picture(foot)
     pick_up(get_chip(program, "Data engineer", "Ada Lovelace"))
@@ -180,7 +180,7 @@ def carry_by_keyboard(program):
 def put_back_by_keyboard(program):
     pick_up_by_keyboard(program, "Mary Jackson", "Data engineer", lambda: key("Down"))
     key("Escape")
-    program.wait_for_words("Mary Jackson put back")
+    program.wait_for_words("Move of Mary Jackson cancelled")
     check("the database is as before",
           get_assignments(program) == [("Grace Hopper", "Data engineer", 100)])
 

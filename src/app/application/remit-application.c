@@ -480,7 +480,7 @@ remit_application_init (RemitApplication *self)
 {
   static const GOptionEntry options[] = {
     { "watch", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_ ("Tell when the time of a conflict is up, without a window"), NULL },
+      N_ ("Monitor conflict deadlines in the background"), NULL },
     { NULL }
   };
 

@@ -64,7 +64,7 @@ static void
 return_other (GTask *task)
 {
   g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED,
-                           _ ("The desktop failed to have Remit run in the background; try again "
+                           _ ("The desktop could not start Remit in the background. Try again "
                               "later"));
 }
 
@@ -161,8 +161,7 @@ return_failure (GTask *task,
   g_dbus_error_strip_remote_error (error);
   /* Translators: followed by what the desktop said */
   g_task_return_new_error (task, G_IO_ERROR, (int) code,
-                           _ ("The desktop could not be asked to have Remit run in the background: "
-                              "%s"),
+                           _ ("Cannot ask the desktop to run Remit in the background: %s"),
                            error->message);
 }
 
@@ -210,7 +209,7 @@ create_question (Request *request,
   g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
   g_variant_builder_add (&options, "{sv}", "handle_token", g_variant_new_string (request->token));
   g_variant_builder_add (&options, "{sv}", "reason",
-                         g_variant_new_string (_ ("To tell when the time of a conflict is up")));
+                         g_variant_new_string (_ ("To monitor conflict deadlines")));
   g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (autostart));
   g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
   g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));

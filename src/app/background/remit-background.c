@@ -27,7 +27,7 @@ write_entry (GError **error)
   g_autofree char *text = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Remit\n"
                                            "Comment=%s\nExec=remit --watch\nIcon=%s\n"
                                            "NoDisplay=true\nX-GNOME-Autostart-enabled=true\n",
-                                           _ ("Tells when the time of a conflict is up"),
+                                           _ ("Monitors conflict deadlines"),
                                            REMIT_APPLICATION_ID);
   g_autofree char *name = NULL;
   int code;
@@ -37,7 +37,7 @@ write_entry (GError **error)
   code = errno;
   name = g_filename_display_name (folder);
   g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
-               _ ("The folder “%s” cannot be made: %s"), name, g_strerror (code));
+               _ ("Cannot create the folder “%s”: %s"), name, g_strerror (code));
   return FALSE;
 }
 
@@ -52,7 +52,7 @@ remove_entry (GError **error)
   if (code == 0 || code == ENOENT || code == ENOTDIR)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
-               _ ("“%s” cannot be removed: %s"), name, g_strerror (code));
+               _ ("Cannot remove “%s”: %s"), name, g_strerror (code));
   return FALSE;
 }
 
@@ -82,8 +82,8 @@ conclude_in_sandbox (gboolean wanted,
     return TRUE;
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                /* Translators: followed by a command */
-               _ ("The desktop cannot be asked to start Remit with the session; add “%s” to what "
-                  "it starts"),
+               _ ("Automatic start is not available on this desktop. Add “%s” to its startup "
+                  "programs"),
                "flatpak run " REMIT_APPLICATION_ID " --watch");
   return FALSE;
 }

@@ -157,7 +157,7 @@ insert_slot (RemitBoard *self,
   RemitBoardBox box;
 
   /* Translators: a team, and where in it a slot would stand, counted from one */
-  text = g_strdup_printf (_ ("%s, place %d"), remit_entity_get_text (team, REMIT_TEAM_NAME),
+  text = g_strdup_printf (_ ("%s, position %d"), remit_entity_get_text (team, REMIT_TEAM_NAME),
                           hit->before + 1);
   if (hit->before < remit_board_layout_get_n_cards (self->layout, hit->column))
     remit_board_layout_get_card (self->layout, hit->column, hit->before, &box);
@@ -177,7 +177,7 @@ insert_team (RemitBoard *self,
   RemitBoardBox box;
 
   /* Translators: where a team would stand, counted from one */
-  text = g_strdup_printf (_ ("Place %d of %d"), hit->column_before + 1, n);
+  text = g_strdup_printf (_ ("Position %d of %d"), hit->column_before + 1, n);
   remit_board_layout_get_column (self->layout, MIN (hit->column_before, n - 1), &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_target_set_hit (self->target, hit);
@@ -300,10 +300,11 @@ remit_board_carry (RemitBoard *self,
   text = g_strdup_printf (
     remit_drag_get_assignment (drag) != 0
       /* Translators: the name of somebody who is carried by keyboard out of a slot */
-      ? _ ("%s picked up. Arrow keys or a slot’s name choose a place, Enter moves there, "
-           "Ctrl+Enter assigns there as well, Escape puts back.")
+      ? _ ("%s picked up. Choose a slot with the arrow keys or type its name, press Enter to move, "
+           "Ctrl+Enter to assign there as well, or Escape to cancel.")
       /* Translators: the name of what is carried by keyboard */
-      : _ ("%s picked up. Arrow keys choose a place, Enter puts it there, Escape puts it back."),
+      : _ ("%s picked up. Choose a position with the arrow keys, press Enter to move or Escape to "
+           "cancel."),
     drag->name);
   remit_feedback_announce (GTK_WIDGET (self), text);
   begin_at_cursor (self, drag);
@@ -333,7 +334,7 @@ remit_board_begin_swap (RemitBoard *self)
   remit_board_mark_all_cards (self);
   if (!find_partner (self, 0, 0, 1, FALSE))
     {
-      remit_feedback_announce (GTK_WIDGET (self), _ ("There is nobody to swap with"));
+      remit_feedback_announce (GTK_WIDGET (self), _ ("No other assignment to swap with"));
       remit_board_put_back (self);
     }
 }
@@ -365,7 +366,7 @@ remit_board_let_go (RemitBoard *self)
 
   drag = end_carrying (self);
   /* Translators: the name of what was carried by keyboard */
-  text = g_strdup_printf (_ ("%s put back"), drag->name);
+  text = g_strdup_printf (_ ("Move of %s cancelled"), drag->name);
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 

@@ -72,7 +72,7 @@ set_typed (RemitBoard *self,
       g_autofree char *text = NULL;
 
       /* Translators: what somebody typed */
-      text = g_strdup_printf (_ ("No slot is called “%s”"), typed);
+      text = g_strdup_printf (_ ("No slot matches “%s”"), typed);
       remit_feedback_announce (GTK_WIDGET (self), text);
     }
   visit (self, first);

@@ -138,18 +138,20 @@ dup_carrying_text (RemitBoardView *self,
   if (*typed != '\0')
     /* Translators: the name of who is carried, what was typed, how many slots have that in their
      * name or their team's */
-    return g_strdup_printf (ngettext ("Carrying %s to “%s”: %'u slot",
-                                      "Carrying %s to “%s”: %'u slots", n), drag->name, typed, n);
+    return g_strdup_printf (ngettext ("Moving %1$s: %3$'u slot matches “%2$s”",
+                                      "Moving %1$s: %3$'u slots match “%2$s”", n), drag->name,
+                            typed, n);
   if (remit_drag_get_assignment (drag) != 0)
     /* Translators: the name of somebody who is carried by keyboard out of a slot */
-    return g_strdup_printf (_ ("Carrying %s: arrow keys or a slot’s name choose, Enter moves, "
-                               "Ctrl+Enter assigns there as well, Escape puts back"), drag->name);
+    return g_strdup_printf (_ ("Moving %s: choose with the arrow keys or type a slot’s name, Enter "
+                               "moves, Ctrl+Enter assigns there as well, Escape cancels"),
+                            drag->name);
   if (drag->kind == REMIT_DRAG_PEOPLE)
     /* Translators: the name of who is carried by keyboard */
-    return g_strdup_printf (_ ("Carrying %s: arrow keys or a slot’s name choose, Enter puts down, "
-                               "Escape puts back"), drag->name);
+    return g_strdup_printf (_ ("Moving %s: choose with the arrow keys or type a slot’s name, Enter "
+                               "assigns, Escape cancels"), drag->name);
   /* Translators: the name of what is carried by keyboard */
-  return g_strdup_printf (_ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts back"),
+  return g_strdup_printf (_ ("Moving %s: choose with the arrow keys, Enter drops, Escape cancels"),
                           drag->name);
 }
 

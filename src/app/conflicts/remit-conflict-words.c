@@ -24,7 +24,7 @@ remit_rung_dup_words (RemitWorkspace *workspace,
     return g_strdup (_ ("Nobody"));
   if (*people == '\0')
     /* Translators: a seat that nobody is in */
-    return g_strdup_printf (_ ("%s (nobody)"), holder);
+    return g_strdup_printf (_ ("%s (vacant)"), holder);
   /* Translators: people, and the seat that they are asked in */
   return g_strdup_printf (_ ("%1$s (%2$s)"), people, holder);
 }

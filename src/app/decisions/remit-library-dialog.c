@@ -51,8 +51,8 @@ update_button (RemitLibraryDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     n += is_chosen (self, i);
   /* Translators: a button; how many decisions are taken from the library */
-  label = g_strdup_printf (ngettext ("_Take %u", "_Take %u", n), n);
-  gtk_button_set_label (self->take, n > 0 ? label : _ ("_Take"));
+  label = g_strdup_printf (ngettext ("_Add %u", "_Add %u", n), n);
+  gtk_button_set_label (self->take, n > 0 ? label : _ ("_Add"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->take), n > 0);
 }
 
@@ -70,7 +70,7 @@ on_team_chosen (RemitLibraryDialog *self)
 
       gtk_widget_set_sensitive (self->rows->pdata[i], !taken);
       adw_action_row_set_subtitle (self->rows->pdata[i],
-                                   taken ? _ ("Taken already") : decision->description);
+                                   taken ? _ ("Already added") : decision->description);
     }
   update_button (self);
 }

@@ -78,10 +78,10 @@ get_message (Export *self)
 {
   if (self->exporter->scope == REMIT_EXPORT_HISTORY)
     /* Translators: %s: the name of a file */
-    return _ ("Exported to %s, with all that is confidential");
+    return _ ("Exported to %s (confidential items included)");
   if (self->audience != REMIT_AUDIENCE_FULL)
     /* Translators: %s: the name of a file */
-    return _ ("Exported to %s, without what is confidential");
+    return _ ("Exported to %s (confidential items removed)");
   /* Translators: %s: the name of a file */
   return _ ("Exported to %s");
 }

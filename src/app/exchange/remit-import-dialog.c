@@ -297,8 +297,8 @@ show_preview (RemitImportDialog *self)
 
   self->is_stale = FALSE;
   remit_import_summary_show (self->preview, self->name,
-                             changes ? _ ("This is what would happen. Nothing has changed yet.")
-                                     : _ ("All of it is there already: nothing would change."),
+                             changes ? _ ("This is a preview. Nothing has been changed yet.")
+                                     : _ ("The workspace already contains everything in the file."),
                              self->result, TRUE);
   show_step (self, "preview");
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), changes);
@@ -364,7 +364,7 @@ run_in_thread (RemitImportDialog *self,
     .free_result = free_result,
   };
 
-  show_busy (self, run->dry_run ? _ ("Looking at %s…") : _ ("Importing %s…"));
+  show_busy (self, run->dry_run ? _ ("Reading %s…") : _ ("Importing %s…"));
   remit_worker_run (self->worker, &work, callback, run);
 }
 

@@ -33,7 +33,7 @@ static const struct
 } encodings[] = {
   { "UTF-8", N_ ("UTF-8") },
   { "UTF-16LE", N_ ("UTF-16") },
-  { "UTF-16BE", N_ ("UTF-16, high bytes first") },
+  { "UTF-16BE", N_ ("UTF-16, big-endian") },
   { "WINDOWS-1252", N_ ("Western Europe (Windows-1252)") },
   { "ISO-8859-15", N_ ("Western Europe (Latin-9)") },
   { "WINDOWS-1250", N_ ("Central Europe (Windows-1250)") },
@@ -68,7 +68,7 @@ name_separator (char separator)
     case '|':
       return _ ("Vertical bar");
     default:
-      return _ ("Another character");
+      return _ ("Other character");
     }
 }
 
@@ -82,7 +82,7 @@ show_content (RemitImportFileGroup *self,
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   gtk_string_list_append (list, _ ("People"));
-  gtk_string_list_append (list, _ ("Seats"));
+  gtk_string_list_append (list, _ ("Slots"));
   if (has_plan)
     gtk_string_list_append (list, _ ("Decision rights"));
   adw_combo_row_set_model (self->content, G_LIST_MODEL (list));
@@ -123,7 +123,7 @@ offer_plans (RemitImportFileGroup *self,
 
       g_list_store_append (plans, plan);
     }
-  remit_choices_offer (self->into, _ ("A new plan"), FALSE, G_LIST_MODEL (plans));
+  remit_choices_offer (self->into, _ ("New plan"), FALSE, G_LIST_MODEL (plans));
   remit_choices_set (self->into, chosen);
 }
 
@@ -163,8 +163,8 @@ show_header (RemitImportFileGroup *self,
   gtk_widget_set_visible (GTK_WIDGET (self->header), file != NULL && file->n_before > 0);
   if (file == NULL || file->n_before == 0)
     return;
-  text = g_strdup_printf (ngettext ("Line %2$u; %1$'u line above it is left out",
-                                    "Line %2$u; %1$'u lines above it are left out",
+  text = g_strdup_printf (ngettext ("Line %2$u (%1$'u line above is skipped)",
+                                    "Line %2$u (%1$'u lines above are skipped)",
                                     file->n_before),
                           file->n_before, file->header_line);
   adw_action_row_set_subtitle (self->header, text);
@@ -176,11 +176,11 @@ dup_found (const RemitCsvFile *file,
            const char *chosen)
 {
   if (file == NULL || chosen != NULL)
-    return g_strdup (_ ("Find out"));
+    return g_strdup (_ ("Automatic"));
   if (file->odd_line == 0)
     return g_strdup (file->encoding);
   /* Translators: the name of an encoding */
-  return g_strdup_printf (_ ("%s, since it is not valid UTF-8"),
+  return g_strdup_printf (_ ("%s (not valid UTF-8)"),
                           g_str_equal (file->encoding, "ISO-8859-1") ? _ ("Latin-1")
                                                                      : file->encoding);
 }
@@ -219,7 +219,7 @@ show_encodings (RemitImportFileGroup *self,
   adw_combo_row_set_selected (self->encoding, chosen != NULL ? selected : 0);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->encoding),
                                file != NULL && file->odd_line > 0
-                                 ? _ ("Look whether accents are right")
+                                 ? _ ("Check that accented letters look right")
                                  : "");
 }
 

@@ -89,7 +89,7 @@ list_meanings (RemitMatrixImport *import)
   GtkStringList *list = gtk_string_list_new (NULL);
 
   /* Translators: what is done with a column of a file */
-  gtk_string_list_append (list, _ ("Leave out"));
+  gtk_string_list_append (list, _ ("Skip"));
   gtk_string_list_append (list, _ ("New role and slot"));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
     gtk_string_list_append (list, _ (remit_matrix_fields[i].header));
@@ -203,9 +203,9 @@ remit_matrix_page_show (RemitMatrixPage *self,
   self->showing = TRUE;
   gtk_switch_set_active (self->create, import->creates);
   show_marks (self);
-  add_group (self, _ ("Columns That Are Not Known"),
-             _ ("Say who holds these rights, or leave them out."), FALSE);
-  add_group (self, _ ("Columns"), _ ("Guessed from the headers."), TRUE);
+  add_group (self, _ ("Unknown Columns"),
+             _ ("Choose who holds these rights, or skip the columns"), FALSE);
+  add_group (self, _ ("Columns"), _ ("Guessed from the headers"), TRUE);
   self->showing = FALSE;
   g_signal_emit_by_name (self, "changed");
 }

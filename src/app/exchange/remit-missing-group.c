@@ -62,13 +62,13 @@ fill_choices (RemitMissingGroup *self)
   gint64 today = remit_day_today ();
 
   self->n_days = 1; /* with the first, which is none */
-  gtk_string_list_append (list, _ ("Leave as is"));
+  gtk_string_list_append (list, _ ("Keep unchanged"));
   /* Translators: of people; a day */
-  offer (self, list, _ ("End yesterday, %s"), today - 1);
+  offer (self, list, _ ("Set the end to yesterday, %s"), today - 1);
   /* Translators: of people; a day */
-  offer (self, list, _ ("End with last month, %s"), get_month_end (today, TRUE));
+  offer (self, list, _ ("Set the end to last month, %s"), get_month_end (today, TRUE));
   /* Translators: of people; a day */
-  offer (self, list, _ ("End with this month, %s"), get_month_end (today, FALSE));
+  offer (self, list, _ ("Set the end to this month, %s"), get_month_end (today, FALSE));
   adw_combo_row_set_model (self->choice, G_LIST_MODEL (list));
 }
 

@@ -67,7 +67,7 @@ create_check (RemitNobodyRow *self,
   GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, "active",
                                    g_hash_table_contains (self->taken, line), NULL);
   /* Translators: to a row of a file, which the rest quotes */
-  g_autofree char *label = g_strdup_printf (_ ("Import All the Same: %s"), words);
+  g_autofree char *label = g_strdup_printf (_ ("Import Anyway: %s"), words);
 
   g_object_set_qdata (G_OBJECT (check), get_line_quark (), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -100,7 +100,7 @@ remit_nobody_row_new (const char *title,
   g_return_val_if_fail (title != NULL && group != NULL && taken != NULL, NULL);
 
   self = g_object_new (REMIT_TYPE_NOBODY_ROW, "title", title, "subtitle",
-                       _ ("Tick those that are to be imported all the same"), NULL);
+                       _ ("Choose the rows to import anyway"), NULL);
   self->taken = g_hash_table_ref (taken);
   n = MIN (group->notes->len, MOST_ROWS);
   for (guint i = 0; i < n; i++)

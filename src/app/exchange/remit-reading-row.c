@@ -49,7 +49,7 @@ offer_ways (RemitReadingRow *self)
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   const char *const *ways = remit_table_measure_get_ways (self->measure);
 
-  gtk_string_list_append (list, _ ("As the values say"));
+  gtk_string_list_append (list, _ ("Automatic, from the values"));
   for (guint i = 0; ways[i] != NULL; i++)
     gtk_string_list_append (list, remit_table_measure_get_way_label (self->measure, i));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (list));
@@ -78,7 +78,7 @@ show_values (RemitReadingRow *self,
 
   if (unsure)
     /* Translators: sample values of a column */
-    text = g_strdup_printf (_ ("Is this right? The file does not say. %s"), list);
+    text = g_strdup_printf (_ ("The file does not say. Check that the value is right. %s"), list);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), text != NULL ? text : list);
 }
 

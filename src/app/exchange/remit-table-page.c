@@ -55,7 +55,7 @@ dup_sample (RemitTablePage *self,
     g_string_append_printf (sample, "%s%.100s", i > 0 ? _ (" · ") : "", values[i]);
 
   if (sample->len == 0)
-    g_string_append (sample, _ ("The first rows are empty here"));
+    g_string_append (sample, _ ("The first rows of this column are empty"));
   return g_string_free (sample, FALSE);
 }
 
@@ -85,7 +85,7 @@ mark_missing (AdwComboRow *row,
               gboolean missing)
 {
   if (missing)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Choose the column that has it"));
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Choose a column"));
   remit_style_set_class (GTK_WIDGET (row), "error", missing);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                missing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
@@ -327,10 +327,10 @@ remit_table_page_show (RemitTablePage *self,
   self->week = *week;
   adw_preferences_group_set_description (
     self->columns,
-    is_remembered ? _ ("Taken as in the last file with these headers. Below each are the first "
-                       "values of its column.")
-                  : _ ("Guessed from the headers and the values. Below each are the first values "
-                       "of its column."));
+    is_remembered ? _ ("As in the last file with these headers. The first values of each column "
+                       "are below its field.")
+                  : _ ("Guessed from the headers and values. The first values of each column are "
+                       "below its field."));
   gtk_widget_set_visible (self->seats, import->kind == REMIT_TABLE_SEATS);
   fill_headers (self);
   fill_columns (self);

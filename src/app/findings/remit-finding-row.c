@@ -154,7 +154,7 @@ fill_buttons (RemitFindingRow *self)
     add_button (self, _ ("_Show"), G_CALLBACK (on_show));
   if (remit_finding_get_waiver (self->finding) != NULL)
     {
-      add_button (self, _ ("_End the Waiver"), G_CALLBACK (on_end_waiver));
+      add_button (self, _ ("_Stop Accepting"), G_CALLBACK (on_end_waiver));
       return;
     }
   add_repairs (self);

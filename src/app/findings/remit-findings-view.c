@@ -103,8 +103,8 @@ get_grouping (RemitFindingsView *self)
 static void
 show_fold (RemitFindingsView *self)
 {
-  gtk_button_set_label (self->fold, remit_findings_tree_is_open (self->tree) ? _ ("Fold All")
-                                                                             : _ ("Unfold All"));
+  gtk_button_set_label (self->fold, remit_findings_tree_is_open (self->tree) ? _ ("Collapse All")
+                                                                             : _ ("Expand All"));
   gtk_widget_set_visible (GTK_WIDGET (self->fold),
                           g_list_model_get_n_items (G_LIST_MODEL (self->groups)) > 0);
 }

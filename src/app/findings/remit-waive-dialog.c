@@ -129,7 +129,7 @@ show_until (Question *self)
     words = g_strdup (_ ("No end date"));
   else if (is_over (until))
     /* Translators: a day */
-    words = g_strdup_printf (_ ("%s is over; choose a later day"), day);
+    words = g_strdup_printf (_ ("%s is in the past. Choose a later day"), day);
   else
     words = g_strdup (day);
   adw_action_row_set_subtitle (self->until_row, words);
@@ -216,7 +216,7 @@ create_form (Question *self)
   GtkWidget *group = adw_preferences_group_new ();
   GtkWidget *actor = adw_entry_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (actor), _ ("By"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (actor), _ ("Accepted by"));
   gtk_editable_set_text (GTK_EDITABLE (actor), remit_edit_get_actor ());
   self->actor = GTK_EDITABLE (actor);
   gtk_box_append (GTK_BOX (form), create_reason (self));

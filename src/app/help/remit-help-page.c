@@ -440,7 +440,7 @@ remit_help_page_read (const char *path,
       g_free (reader.marker);
     }
   else
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("“%s” is no page of the help."),
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _ ("The help has no page “%s”."),
                  path);
   xmlFreeDoc (doc);
   return reader.page;

@@ -61,7 +61,7 @@ read_page (RemitHelpWindow *self,
   if (path == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _ ("The help has no page “%s”. Install Remit again to get it."), name);
+                   _ ("The help has no page “%s”. Reinstall Remit to restore the help."), name);
       return NULL;
     }
   return remit_help_page_read (path, dup_title, self, error);

@@ -71,10 +71,10 @@ dup_summary (const RemitCompactPlan *plan)
   g_autofree char *size = g_format_size ((guint64) plan->size);
 
   if (plan->n_lines == 0)
-    return g_strdup (_ ("The history has no entry from before that day"));
+    return g_strdup (_ ("No history entries before this day"));
   /* Translators: a number of entries, and two sizes, such as 12.4 MB */
-  return g_strdup_printf (ngettext ("%1$'lu entry goes into the archive: about %2$s of %3$s",
-                                    "%1$'lu entries go into the archive: about %2$s of %3$s",
+  return g_strdup_printf (ngettext ("%1$'lu entry to archive: about %2$s of %3$s",
+                                    "%1$'lu entries to archive: about %2$s of %3$s",
                                     (gulong) plan->n_lines),
                           (gulong) plan->n_lines, saved, size);
 }
@@ -133,7 +133,7 @@ on_day_changed (RemitCompactDialog *self)
   remit_worker_stop (self->worker);
   if (day == 0)
     {
-      gtk_label_set_label (self->summary, _ ("Write a day such as 2026-03-01"));
+      gtk_label_set_label (self->summary, _ ("Enter a date, for example 2026-03-01"));
       return;
     }
   if (!self->is_chosen)
@@ -218,7 +218,7 @@ dup_done (const Sealing *self,
   g_autofree char *is = g_format_size ((guint64) compacted->size_after);
 
   /* Translators: the name of a file, and two sizes, such as 12.4 MB */
-  return g_strdup_printf (_ ("Older history sealed into “%1$s”: %2$s, was %3$s"), name, is, was);
+  return g_strdup_printf (_ ("Older history archived to “%1$s”: %2$s, was %3$s"), name, is, was);
 }
 
 static void
@@ -258,7 +258,7 @@ remit_compact_dialog_response (AdwMessageDialog *dialog,
   sealing->workspace = g_object_ref (self->workspace);
   sealing->worker = remit_worker_new ();
   sealing->patience = remit_patience_new (self->parent, sealing->worker,
-                                          _ ("Sealing Older History…"));
+                                          _ ("Archiving Older History…"));
   sealing->day = get_day (self);
   sealing->path = g_strdup (self->path);
   remit_worker_run (sealing->worker, &work, on_sealed, sealing);

@@ -230,14 +230,14 @@ add_links (GtkBox *box,
   gint64 seq = entry->seq;
   gint64 target = entry->target;
   gint64 answer = remit_history_find_answer (remit_workspace_get_store (workspace), seq);
-  g_autofree char *takes = g_strdup_printf (_ ("Takes back entry %" PRId64), target);
-  g_autofree char *taken = g_strdup_printf (_ ("Taken back by entry %" PRId64), answer);
+  g_autofree char *takes = g_strdup_printf (_ ("Reverts entry %" PRId64), target);
+  g_autofree char *taken = g_strdup_printf (_ ("Reverted by entry %" PRId64), answer);
   GtkWidget *links = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   add_jump (GTK_BOX (links), takes, target);
   add_jump (GTK_BOX (links), taken, answer);
   gtk_actionable_set_action_target (
-    GTK_ACTIONABLE (add_button (GTK_BOX (links), _ ("Show How Everything Stood Then"),
+    GTK_ACTIONABLE (add_button (GTK_BOX (links), _ ("View This Version"),
                                 "win.show-past")),
     "(xx)", seq, entry->at);
   gtk_box_append (box, links);
@@ -283,6 +283,6 @@ remit_history_changes_new (RemitHistoryItem *item,
   else if (remit_history_item_get_failure (item) != NULL)
     add_label (GTK_BOX (box), remit_history_item_get_failure (item), "error");
   else
-    add_label (GTK_BOX (box), _ ("Reading what changed…"), "dim-label");
+    add_label (GTK_BOX (box), _ ("Reading changes…"), "dim-label");
   return box;
 }

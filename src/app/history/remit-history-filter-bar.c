@@ -155,7 +155,7 @@ offer_plans (RemitHistoryFilterBar *self)
                         : G_LIST_MODEL (g_list_store_new (REMIT_TYPE_ENTITY));
 
   self->filling = TRUE;
-  remit_choices_offer (self->plan, _ ("Every plan"), FALSE, plans);
+  remit_choices_offer (self->plan, _ ("All plans"), FALSE, plans);
   self->filling = FALSE;
 }
 

@@ -54,8 +54,9 @@ show_whole (RemitHistoryVerifier *self,
   g_autofree char *title = remit_verification_dup_sentence (verdict);
   /* Translators: a hash of 64 digits */
   g_autofree char *hash = g_strdup_printf (
-    _ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole history cannot keep it "
-       "the same. A plan that you export has it, too."),
+    _ ("Hash of the newest entry: %s\n"
+       "Keep a copy elsewhere: a rewritten history cannot reproduce it. Exported plans contain it "
+       "too."),
     verdict->hash);
   g_autofree char *text = comparison != NULL ? g_strconcat (comparison, "\n", hash, NULL)
                                              : g_strdup (hash);
@@ -69,8 +70,8 @@ show_other (RemitHistoryVerifier *self,
             const char *comparison)
 {
   show (self, "dialog-warning-symbolic", "error", comparison,
-        _ ("By itself the history is whole. Keep a copy of the file as it is now, and compare it "
-           "with a backup."));
+        _ ("The history itself is intact. Keep a copy of the current file and compare it with a "
+           "backup."));
 }
 
 /* What the broken entry says, or how many more rows there are. */
@@ -81,11 +82,11 @@ dup_detail (const RemitVerification *verdict)
 
   if (verdict->entry != NULL)
     /* Translators: what an entry says now was done, and by whom */
-    return g_strdup_printf (_ ("It says now: “%s”, by %s."),
+    return g_strdup_printf (_ ("Current text: “%s”, by %s."),
                             verdict->entry->label, verdict->entry->actor);
   if (more > 0)
-    return g_strdup_printf (ngettext ("So was %'u more row of the data.",
-                                      "So were %'u more rows of the data.", more),
+    return g_strdup_printf (ngettext ("%'u more row was also modified.",
+                                      "%'u more rows were also modified.", more),
                             more);
   return NULL;
 }
@@ -98,10 +99,10 @@ show_broken (RemitHistoryVerifier *self,
   g_autofree char *detail = dup_detail (verdict);
   const char *advice
     = verdict->broken != 0
-        ? _ ("Something else than Remit wrote to the file. What stands before this entry is as it "
-             "was written. Keep a copy of the file as it is now, and compare it with a backup.")
-        : _ ("Something else than Remit wrote to the file, or the newest entries of the history "
-             "were removed. Keep a copy of the file as it is now, and compare it with a backup.");
+        ? _ ("The file was modified outside Remit. Entries before this one are unchanged. Keep a "
+             "copy of the current file and compare it with a backup.")
+        : _ ("The file was modified outside Remit, or the newest history entries were removed. "
+             "Keep a copy of the current file and compare it with a backup.");
   g_autofree char *text = detail != NULL ? g_strconcat (detail, "\n", advice, NULL)
                                          : g_strdup (advice);
 
@@ -119,7 +120,7 @@ on_verified (GObject *source,
   g_autofree char *comparison = audit != NULL ? remit_audit_dup_comparison (audit) : NULL;
 
   if (audit == NULL)
-    show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
+    show (self, "dialog-warning-symbolic", "error", _ ("Cannot verify the history"),
           error->message);
   else if (!remit_verification_is_whole (audit->verdict))
     show_broken (self, audit->verdict);

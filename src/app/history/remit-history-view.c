@@ -361,7 +361,7 @@ on_moment (GtkWidget *widget,
 
   if (time == 0)
     remit_feedback_say (widget,
-                        _ ("Write a day such as 2026-03-01, or a time such as 2026-03-01 14:30"));
+                        _ ("Enter a date or a time, for example 2026-03-01 or 2026-03-01 14:30"));
   else if (workspace != NULL)
     gtk_widget_activate_action (widget, "win.show-past", "(xx)", REMIT_PAST_AT_TIME, time);
 }
@@ -372,10 +372,9 @@ on_ask_moment (GtkWidget *widget,
                GVariant *parameter)
 {
   RemitQuestion question = {
-    .heading = _ ("Show a Moment"),
-    .body = _ ("How everything stood at the end of a day, or at a time, opens in a window of its "
-               "own, in which nothing can be changed."),
-    .label = _ ("Day or time"),
+    .heading = _ ("View Earlier Version"),
+    .body = _ ("Opens a read-only window with the workspace as of a day or time."),
+    .label = _ ("Date or time"),
     .placeholder = _ ("2026-03-01 14:30"),
     .action = _ ("_Show"),
   };

@@ -29,7 +29,7 @@ update (GtkWidget *widget)
       remit_entity_get_integer (self->link.entity, REMIT_ABSENCE_FROM),
       remit_entity_get_integer (self->link.entity, REMIT_ABSENCE_UNTIL));
   /* Translators: “in August”, “from 3 to 28 March” */
-  g_autofree char *title = g_strdup_printf (_ ("Away %s"), period);
+  g_autofree char *title = g_strdup_printf (_ ("Absent %s"), period);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reason);

@@ -53,7 +53,7 @@ create_resolve (RemitEntity *comment)
   gboolean is_done = remit_comments_is_resolved (comment);
 
   return remit_icon_button_new (is_done ? "edit-undo-symbolic" : "object-select-symbolic",
-                                is_done ? _ ("Open Again") : _ ("Mark as Resolved"),
+                                is_done ? _ ("Reopen") : _ ("Mark as Resolved"),
                                 "comments.resolve", remit_entity_get_id (comment));
 }
 

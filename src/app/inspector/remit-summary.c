@@ -62,10 +62,11 @@ add_overload (GString *words,
       g_string_append_c (words, '\n');
       if (span->away)
         /* Translators: a load, and when: “80 % while away in August” */
-        g_string_append_printf (words, _ ("%d %% while away %s"), span->load, period);
+        g_string_append_printf (words, _ ("%d %% while absent %s"), span->load, period);
       else
         /* Translators: a load, a capacity, how much too much, and when: “in March” */
-        g_string_append_printf (words, _ ("%d %% of %d %%, %d %% too much, %s"), span->load,
+        g_string_append_printf (words, _ ("%3$d %% over capacity (%1$d %% of %2$d %%), %4$s"),
+                                span->load,
                                 span->capacity, span->load - span->capacity, period);
     }
   if (n_over > MAX_SPANS)
@@ -73,7 +74,8 @@ add_overload (GString *words,
       guint more = n_over - MAX_SPANS;
 
       g_string_append_c (words, '\n');
-      g_string_append_printf (words, ngettext ("and once more", "and %u times more", more), more);
+      g_string_append_printf (words, ngettext ("and one more period", "and %u more periods", more),
+                              more);
     }
 }
 
@@ -148,8 +150,8 @@ dup_role_words (RemitSummary *self)
 {
   guint n = count (self, REMIT_KIND_SLOT, REMIT_SLOT_ROLE);
 
-  return g_strdup_printf (ngettext ("%u slot of the open plans is for it",
-                                    "%u slots of the open plans are for it", n),
+  return g_strdup_printf (ngettext ("%u slot in the open plans has this role",
+                                    "%u slots in the open plans have this role", n),
                           n);
 }
 
@@ -159,9 +161,11 @@ dup_skill_words (RemitSummary *self)
   guint n_people = count (self, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_SKILL);
   guint n_slots = count (self, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SKILL);
   g_autofree char *people =
-    g_strdup_printf (ngettext ("%u person has it", "%u people have it", n_people), n_people);
+    g_strdup_printf (ngettext ("%u person has this skill", "%u people have this skill", n_people),
+                     n_people);
   g_autofree char *slots = g_strdup_printf (
-      ngettext ("%u slot of the open plans needs it", "%u slots of the open plans need it",
+      ngettext ("%u slot in the open plans needs this skill",
+                "%u slots in the open plans need this skill",
                 n_slots),
       n_slots);
 

@@ -203,7 +203,7 @@ on_return (GSimpleAction *action,
   returning->plan = remit_view_get_plan (data);
   returning->seq = self->seq;
   /* Translators: the label of an edit; a day and a time */
-  returning->label = remit_message_new_with (N_ ("Return to the plan of %s"),
+  returning->label = remit_message_new_with (N_ ("Restore the plan of %s"),
                                              remit_message_new_time (self->time), NULL);
   remit_try_async (GTK_WIDGET (self->present), self->present_workspace, start_return, returning,
                    (GDestroyNotify) returning_free, NULL);
@@ -268,7 +268,7 @@ remit_past_bar_set_past (RemitPastBar *self,
   self->seq = seq;
   self->time = time;
   /* Translators: a day and a time */
-  text = g_strdup_printf (_ ("As everything stood on %s"), when);
+  text = g_strdup_printf (_ ("Version of %s (read-only)"), when);
   gtk_label_set_label (self->label, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   remit_feedback_announce (GTK_WIDGET (self), text);

@@ -61,7 +61,7 @@ static void
 show_failure (GtkWidget *parent,
               const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (parent), _ ("That Was Not Possible"),
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (parent), _ ("Operation Failed"),
                                               error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));

@@ -30,8 +30,8 @@ remit_about_show (GtkWindow *parent)
     "application-name", _ ("Remit"),
     "application-icon", REMIT_APPLICATION_ID,
     "version", REMIT_VERSION,
-    "comments", _ ("Design cross-functional teams: who sits in which seat, and whether the team "
-                   "can work."),
+    "comments", _ ("Design cross-functional teams: who fills which role, and whether the team can "
+                   "work."),
     "developer-name", _ ("The Remit developers"),
     "copyright", "© 2026 The Remit developers",
     "license-type", GTK_LICENSE_GPL_3_0,

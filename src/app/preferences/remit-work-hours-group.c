@@ -158,7 +158,7 @@ apply_minute (RemitWorkHoursGroup *self,
   gint64 minute = parse_minute (gtk_editable_get_text (row));
 
   if (minute < 0)
-    refuse (self, _ ("Write a time such as 09:00"));
+    refuse (self, _ ("Enter a time, for example 09:00"));
   else
     change (self, field, minute);
 }
@@ -226,7 +226,7 @@ on_holiday (RemitWorkHoursGroup *self)
 
   if (day == 0)
     {
-      refuse (self, _ ("Write a day such as 2026-12-25, and a name if you like"));
+      refuse (self, _ ("Enter a date, for example 2026-12-25, and optionally a name"));
       return;
     }
   record = remit_record_new (REMIT_KIND_HOLIDAY);

@@ -75,7 +75,7 @@ dup_n_needs (RemitWorkspace *workspace,
 
   if (n > 0 && get_n_people (workspace, plan, skill) == 0)
     /* Translators: how many slots need a skill that nobody has */
-    return g_strdup_printf (_ ("%u, nobody has it"), n);
+    return g_strdup_printf (_ ("%u, held by nobody"), n);
   return g_strdup_printf ("%u", n);
 }
 
@@ -89,7 +89,7 @@ static const RemitTableColumn skill_columns[] = {
   { .title = N_ ("Skill"), .property = "name" },
   { .title = N_ ("Category"), .property = "category", .wide = 420 },
   { .title = N_ ("People"), .dup_text = dup_n_people, .get_number = get_n_people },
-  { .title = N_ ("Needed by slots"), .dup_text = dup_n_needs, .get_number = get_n_needs,
+  { .title = N_ ("Required by slots"), .dup_text = dup_n_needs, .get_number = get_n_needs,
     .wide = 300 },
 };
 

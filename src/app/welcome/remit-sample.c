@@ -44,7 +44,7 @@ import_folder (RemitStore *store,
 
   if (n == 0)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
-                 _ ("The sample is not installed: there is no plan in %s."), folder);
+                 _ ("The sample is not installed: %s contains no plan."), folder);
   return n > 0;
 }
 
@@ -68,7 +68,7 @@ create (const char *path,
     return TRUE;
   if (done)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                 _ ("The sample cannot be written to %s."), name);
+                 _ ("Cannot write the sample to %s."), name);
   g_unlink (part);
   return FALSE;
 }

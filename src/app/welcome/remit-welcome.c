@@ -78,11 +78,11 @@ remit_welcome_update (RemitView *view)
   g_autofree char *text = NULL;
 
   if (n > 0)
-    text = g_strdup_printf (ngettext ("%'u person is in this workspace already",
-                                      "%'u people are in this workspace already", n), n);
+    text = g_strdup_printf (ngettext ("This workspace already has %'u person",
+                                      "This workspace already has %'u people", n), n);
   else
-    text = g_strdup (_ ("People or seats from a spreadsheet or a CSV file, or a plan from XML. "
-                        "You can also drop a file on this window."));
+    text = g_strdup (_ ("People or slots from a spreadsheet or CSV file, or a plan from XML. You "
+                        "can also drop a file on this window."));
   adw_action_row_set_subtitle (REMIT_WELCOME (view)->import_row, text);
 }
 

@@ -188,10 +188,10 @@ get_words (RemitAttempts *self)
   const Attempt *first = g_queue_peek_head (&self->queue);
 
   if (self->closes_when_done)
-    return (Words){ _ ("Your change is not saved yet"), _ ("The window closes when it is") };
+    return (Words){ _ ("Your change is not saved yet"), _ ("The window closes afterwards") };
   if (first->is_refused)
-    return (Words){ _ ("Another program is writing"), _ ("Your change waits") };
-  return (Words){ _ ("A change is still being made"), _ ("The next one waits") };
+    return (Words){ _ ("Another program is writing to the file"), _ ("Your change is waiting") };
+  return (Words){ _ ("A change is still being saved"), _ ("The next change is waiting") };
 }
 
 /* A dialog that lies over the window says it, too. */

@@ -97,7 +97,8 @@ ask (Deletion *self,
   set_heading (dialog, self);
   if (*consequence != '\0')
     /* Translators: what goes with a team or a slot: "3 slots and 12 assignments" */
-    adw_message_dialog_format_body (dialog, _ ("With it go: %s. You can undo this."), consequence);
+    adw_message_dialog_format_body (dialog, _ ("This also deletes %s. You can undo this."),
+                                    consequence);
   else
     adw_message_dialog_set_body (dialog, _ ("The plan is empty. You can undo this."));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);

@@ -75,7 +75,7 @@ dup_label (const char *path)
   g_auto (GStrv) parts = NULL;
 
   if (g_str_equal (own, path))
-    return g_strdup (_ ("Own Workspace"));
+    return g_strdup (_ ("Personal Workspace"));
   name = g_filename_display_basename (path);
   parts = g_strsplit (name, "_", -1); /* no mnemonics */
   return g_strjoinv ("__", parts);

@@ -261,7 +261,7 @@ on_table_read (gpointer data,
   if (table != NULL)
     enqueue (self, NULL, table, REMIT_IMPORT_ANYTHING);
   else
-    remit_feedback_say (GTK_WIDGET (self), _ ("There is no table on the clipboard."));
+    remit_feedback_say (GTK_WIDGET (self), _ ("The clipboard has no table."));
 }
 
 static void

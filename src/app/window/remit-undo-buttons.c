@@ -41,8 +41,8 @@ dup_text (RemitWorkspace *workspace,
   if (top != NULL && top->label != NULL)
     return g_strdup_printf (is_undo ? _ ("Undo: %s") : _ ("Redo: %s"), top->label);
   if (top != NULL && top->is_sealed)
-    return g_strdup (is_undo ? _ ("Nothing to Undo: Earlier Edits Are in the Archive")
-                             : _ ("Nothing to Redo: Earlier Edits Are in the Archive"));
+    return g_strdup (is_undo ? _ ("Nothing to Undo: Earlier Changes Are Archived")
+                             : _ ("Nothing to Redo: Earlier Changes Are Archived"));
   return g_strdup (is_undo ? _ ("Nothing to Undo") : _ ("Nothing to Redo"));
 }
 

@@ -152,7 +152,7 @@ on_taken_back (GtkWidget *widget,
   what = go_there (self);
   if (is_undo && left_correction (self->control))
     /* Translators: the label of an edit */
-    text = g_strdup_printf (_ ("Undone: %s. The log keeps what was written, with a correction."),
+    text = g_strdup_printf (_ ("Undone: %s. The log keeps the entry and adds a correction."),
                             what);
   else
     text = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), what);

@@ -194,7 +194,7 @@ on_history_broken (RemitWindow *self,
                    const char *sentence)
 {
   /* Translators: what is wrong, in a sentence without its full stop */
-  g_autofree char *text = g_strdup_printf (_ ("%s. Verify the history to learn more."), sentence);
+  g_autofree char *text = g_strdup_printf (_ ("%s. Verify the history for details."), sentence);
 
   remit_checker_check (self->checker);
   remit_feedback_say (GTK_WIDGET (self), text);
@@ -290,7 +290,7 @@ static void
 on_opener_waits (RemitWindow *self,
                  const GError *reason)
 {
-  const char *text = _ ("Another program holds the file. It opens as soon as it is free.");
+  const char *text = _ ("Another program has locked the file. It opens when the lock is released.");
   AdwStatusPage *page;
 
   if (g_error_matches (reason, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER))
@@ -316,8 +316,8 @@ tell_of_old_log (RemitWindow *self)
   if (name == NULL)
     return;
   /* Translators: a file name */
-  text = g_strdup_printf (_ ("A file beside the workspace had changes that do not belong to it. It "
-                             "was set aside as “%s”, and not read."), name);
+  text = g_strdup_printf (_ ("A change log next to the workspace belongs to another file. It was "
+                             "renamed to “%s” and not read."), name);
   remit_feedback_say (GTK_WIDGET (self), text);
 }
 
@@ -447,8 +447,8 @@ on_open_past (GtkWidget *widget,
   remit_window_open (self, path, FALSE);
   if (self->workspace != NULL)
     remit_store_set_refusal (remit_workspace_get_store (self->workspace),
-                             _ ("This is the past, in which nothing can be changed. Return to this "
-                                "plan, or go on in the other window."));
+                             _ ("Earlier version (read-only). Restore this version, or continue in "
+                                "the main window."));
   if (self->workspace != NULL
       && remit_workspace_get (self->workspace, REMIT_KIND_PLAN, present->plan) != NULL)
     remit_window_set_plan (self, present->plan);

@@ -36,29 +36,29 @@ static const RemitConflictsOrder orders[] = {
 };
 
 static const GOptionEntry list_options[] = {
-  { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Those that are over, too"), NULL },
+  { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Include closed conflicts"), NULL },
   { "state", 0, 0, G_OPTION_ARG_STRING, &state,
     N_ ("running, over, all, or one of open, mediating, escalated, resolved, closed, withdrawn"),
     N_ ("STATE") },
   { "type", 0, 0, G_OPTION_ARG_STRING, &type,
     N_ ("technical, priority, resource, data, ethics, compliance or interpersonal"),
     N_ ("TYPE") },
-  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 low, 2, 3, or 4 critical"),
+  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 (low), 2, 3 or 4 (critical)"),
     N_ ("N") },
   { "owner", 'o', 0, G_OPTION_ARG_STRING, &owner,
-    N_ ("Who sees to it that they are settled; “nobody” for those without"), N_ ("PERSON") },
+    N_ ("Owner of the conflicts; “nobody” for conflicts without an owner"), N_ ("PERSON") },
   { "sort", 0, 0, G_OPTION_ARG_STRING, &sort,
-    N_ ("What they are sorted by: age, clock, severity, state, rung or owner"), N_ ("ORDER") },
+    N_ ("Sort order: age, clock, severity, state, rung or owner"), N_ ("ORDER") },
   { NULL }
 };
 
 static const GOptionEntry due_options[] = {
   { "within", 'i', 0, G_OPTION_ARG_STRING, &within,
-    N_ ("What will be due in so much time, too: 30m, 8h, 2d, or PT8H"), N_ ("TIME") },
+    N_ ("Include conflicts due within this time: 30m, 8h, 2d or PT8H"), N_ ("TIME") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
-    N_ ("Of one plan, instead of all that are not archived"), N_ ("PLAN") },
+    N_ ("Only this plan (default: all plans that are not archived)"), N_ ("PLAN") },
   { "log", 'l', 0, G_OPTION_ARG_NONE, &write_log,
-    N_ ("Write into the logs that the time ran out, and escalate where the ladder says so"),
+    N_ ("Log the expired time limits, and escalate where the ladder does so automatically"),
     NULL },
   { NULL }
 };
@@ -163,7 +163,7 @@ list_rows (RemitCli *cli,
            GError **error)
 {
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Status"), _ ("Severity"),
-                                                         _ ("Rung\t"), _ ("Due"), _ ("Owner"),
+                                                         _ ("Level\t"), _ ("Due"), _ ("Owner"),
                                                          _ ("Title"), NULL);
   g_autoptr (GPtrArray) records = remit_conflict_query_load (query, cli->store, error);
   JsonObject *object;
@@ -208,8 +208,8 @@ parse_within (gint64 *minutes,
   if (remit_duration_understand (within != NULL ? within : "0m", minutes))
     return TRUE;
   return remit_cli_misuse (error,
-                           _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, "
-                              "PT8H"), within);
+                           _ ("Invalid value “%s” for --within. Examples: 30m, 8h, 2d, PT8H"),
+                           within);
 }
 
 static gboolean
@@ -254,7 +254,7 @@ static void
 show_due (RemitCli *cli,
           GPtrArray *due)
 {
-  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Due"), _ ("Rung\t"),
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Due"), _ ("Level\t"),
                                                          _ ("Title"), NULL);
   g_autoptr (JsonObject) object = json_object_new ();
   JsonArray *array = remit_cli_json_add_array (object, "due");
@@ -266,7 +266,7 @@ show_due (RemitCli *cli,
   else if (due->len > 0)
     remit_cli_table_print (table);
   else
-    g_print (_ ("Nothing is due.\n"));
+    g_print (_ ("No conflicts are due.\n"));
 }
 
 static gboolean
@@ -292,12 +292,14 @@ run_due (RemitCli *cli,
 
 const RemitCliVerb remit_cli_conflict_list_verbs[] = {
   { "conflict list", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("List the conflicts of a plan"),
-    N_ ("Those that go on, the oldest first, unless options say otherwise.\n\n"
-        "JSON: conflicts (objects with id and all that is known of each)."), list_options,
+    N_ ("Lists open conflicts, oldest first, unless options say otherwise.\n"
+        "\n"
+        "JSON: conflicts (objects with id and all fields)."), list_options,
     run_list },
-  { "due", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the conflicts whose time is up"),
-    N_ ("For timers of your own: with --log, it does what the window does when a time runs\n"
-        "out.\n\n"
+  { "due", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List conflicts that are due"),
+    N_ ("For your own timers. With --log, overdue conflicts are logged and escalated as in the "
+        "window.\n"
+        "\n"
         "JSON: due (objects with id, plan, title, rung, due, ran_out), earliest first."),
     due_options, run_due },
   { NULL }

@@ -311,9 +311,10 @@ run_show (RemitCli *cli,
 
 const RemitCliVerb remit_cli_conflict_show_verbs[] = {
   { "conflict show", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Show a conflict with who is in it, its ladder and its log"),
-    N_ ("CONFLICT is an id, or a title.\n\n"
-        "JSON: id and all that is known of it; teams (objects with id and name), its own first;\n"
+    N_ ("Show a conflict with its parties, ladder and log"),
+    N_ ("CONFLICT is an id or a title.\n"
+        "\n"
+        "JSON: id and all fields; teams (objects with id and name), the conflict’s own first;\n"
         "parties; rungs, lowest first; log, oldest first."),
     NULL, run_show },
   { NULL }

@@ -18,9 +18,9 @@ static char **rights;
 static int rung;
 
 #define BY_OPTION \
-  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who does it, instead of you"), N_ ("PERSON") }
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Act on behalf of this person"), N_ ("PERSON") }
 #define TEXT_OPTION \
-  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What the log is told"), N_ ("TEXT") }
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("Note for the log"), N_ ("TEXT") }
 
 static const GOptionEntry state_options[] = { BY_OPTION, { NULL } };
 static const GOptionEntry step_options[] = { BY_OPTION, TEXT_OPTION, { NULL } };
@@ -29,22 +29,23 @@ static const GOptionEntry climb_options[] = {
   BY_OPTION,
   TEXT_OPTION,
   { "from", 'f', 0, G_OPTION_ARG_INT, &rung,
-    N_ ("The rung that it has to be on, or nothing is done"), N_ ("N") },
+    N_ ("Proceed only if the conflict is on this level"), N_ ("N") },
   { NULL }
 };
 
 static const GOptionEntry resolve_options[] = {
   BY_OPTION,
-  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What it came to"), N_ ("TEXT") },
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("Outcome"), N_ ("TEXT") },
   { "mode", 'm', 0, G_OPTION_ARG_STRING, &mode,
-    N_ ("How it was settled: competing, collaborating, compromising, avoiding, accommodating"),
+    N_ ("Approach: competing, collaborating, compromising, avoiding or accommodating"),
     N_ ("MODE") },
-  { "decision", 'd', 0, G_OPTION_ARG_STRING, &decision, N_ ("The decision that it led to"),
+  { "decision", 'd', 0, G_OPTION_ARG_STRING, &decision, N_ ("Existing decision that results from "
+                                                            "the conflict"),
     N_ ("DECISION") },
   { "new-decision", 'n', 0, G_OPTION_ARG_STRING, &new_decision,
-    N_ ("The title of a decision that is made with it"), N_ ("TITLE") },
+    N_ ("Title of a new decision that results from the conflict"), N_ ("TITLE") },
   { "right", 'r', 0, G_OPTION_ARG_STRING_ARRAY, &rights,
-    N_ ("What a slot, role or person has in that decision from now on; can be repeated"),
+    N_ ("Rights of a slot, role or person in the resulting decision; can be repeated"),
     N_ ("HOLDER=LETTERS") },
   { NULL }
 };
@@ -64,26 +65,26 @@ static char *ladder;
 
 static const GOptionEntry raise_options[] = {
   { "team", 't', 0, G_OPTION_ARG_STRING_ARRAY, &teams,
-    N_ ("A team that it is in; the first one’s ladder is taken"), N_ ("TEAM") },
+    N_ ("Team in the conflict; the ladder of the first team is used"), N_ ("TEAM") },
   { "party", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &parties,
-    N_ ("Who is in it, and what they want"), N_ ("PERSON[=POSITION]") },
-  { "description", 'd', 0, G_OPTION_ARG_STRING, &description, N_ ("What it is about"),
+    N_ ("Party, and its position; can be repeated"), N_ ("PERSON[=POSITION]") },
+  { "description", 'd', 0, G_OPTION_ARG_STRING, &description, N_ ("Description"),
     N_ ("TEXT") },
-  { "impact", 0, 0, G_OPTION_ARG_STRING, &impact, N_ ("What it does harm to"), N_ ("TEXT") },
+  { "impact", 0, 0, G_OPTION_ARG_STRING, &impact, N_ ("Impact"), N_ ("TEXT") },
   { "type", 0, 0, G_OPTION_ARG_STRING, &type,
     N_ ("technical, priority, resource, data, ethics, compliance or interpersonal"),
     N_ ("TYPE") },
-  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 low, 2, 3, or 4 critical"),
+  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 (low), 2, 3 or 4 (critical)"),
     N_ ("N") },
   { "visibility", 0, 0, G_OPTION_ARG_STRING, &visibility,
-    N_ ("Who may read of it: team, parties or private"), N_ ("WHO") },
-  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who raises it, instead of you"),
+    N_ ("Visible to: team, parties or private"), N_ ("WHO") },
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Raise on behalf of this person"),
     N_ ("PERSON") },
-  { "owner", 'o', 0, G_OPTION_ARG_STRING, &owner, N_ ("Who sees to it that it is settled"),
+  { "owner", 'o', 0, G_OPTION_ARG_STRING, &owner, N_ ("Owner of the conflict"),
     N_ ("PERSON") },
-  { "target", 0, 0, G_OPTION_ARG_STRING, &target, N_ ("The day by which it should be settled"),
+  { "target", 0, 0, G_OPTION_ARG_STRING, &target, N_ ("Due date"),
     N_ ("DAY") },
-  { "ladder", 'l', 0, G_OPTION_ARG_STRING, &ladder, N_ ("Another ladder than the team’s"),
+  { "ladder", 'l', 0, G_OPTION_ARG_STRING, &ladder, N_ ("Escalation ladder (default: the team’s)"),
     N_ ("LADDER") },
   { NULL }
 };
@@ -234,7 +235,7 @@ find_entry (RemitStore *store,
     if (remit_record_get_id (log->pdata[i]) == id)
       return id;
   remit_design_refuse (error,
-                       _ ("The log has no entry “%s”. “conflict show” numbers those that it has."),
+                       _ ("The log has no entry “%s”. “conflict show” lists the entry numbers."),
                        entry);
   return 0;
 }
@@ -275,10 +276,10 @@ check_options (GError **error)
 
   if (decision != NULL && is_new)
     return remit_cli_misuse (error,
-                             _ ("It ends in one decision: give --decision or --new-decision"));
+                             _ ("A conflict has one resulting decision: use either --decision or "
+                                "--new-decision"));
   return rights == NULL || decision != NULL || is_new
-         || remit_cli_misuse (error, _ ("Rights are of a decision: --right needs --decision or "
-                                        "--new-decision"));
+         || remit_cli_misuse (error, _ ("--right needs --decision or --new-decision"));
 }
 
 /* @cells: (element-type RemitCell): is appended what the rights are to be */
@@ -324,42 +325,46 @@ run_resolve (RemitCli *cli,
          && remit_cli_show_conflict (cli, conflict, error);
 }
 
-#define SHOWS N_ ("CONFLICT is an id, or a title.\n\nJSON: as in “conflict show”.")
+#define SHOWS N_ ("CONFLICT is an id or a title.\n\nJSON: as in “conflict show”.")
 
 const RemitCliVerb remit_cli_conflict_verbs[] = {
   { "conflict raise", N_ ("PLAN TITLE"), 2, REMIT_CLI_NO_FLAGS, N_ ("Raise a conflict"),
-    N_ ("It stands on the first rung of the team’s ladder from now on.\n\n"
-        "JSON: as in “conflict show”."),
+    N_ ("The conflict starts on the first level of the team’s ladder.\n\nJSON: as in “conflict "
+        "show”."),
     raise_options, run_raise },
   { "conflict state", N_ ("CONFLICT TEXT"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_step,
+    N_ ("Add an entry to the log of a conflict"), SHOWS, state_options, run_step,
     .detail = REMIT_CONFLICT_EVENT_STATEMENT },
   { "conflict correct", N_ ("CONFLICT ENTRY TEXT"), 3, REMIT_CLI_NO_FLAGS,
-    N_ ("Say what is wrong with an entry of the log"),
-    N_ ("CONFLICT is an id, or a title. ENTRY is the number that “conflict show” gives an\n"
-        "entry, or its id. The entry stays; the correction is another one that points to it.\n\n"
+    N_ ("Correct a log entry"),
+    N_ ("CONFLICT is an id or a title. ENTRY is the number of a log entry in “conflict show”, "
+        "or\n"
+        "its id. The entry is kept; the correction is a new entry that refers to it.\n"
+        "\n"
         "JSON: as in “conflict show”."),
     NULL, run_correct },
-  { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Begin to mediate a conflict"),
+  { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Start mediation of a "
+                                                                    "conflict"),
     SHOWS, step_options, run_step, .detail = REMIT_CONFLICT_EVENT_MEDIATION },
   { "conflict escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_step,
+    N_ ("Escalate a conflict to the next level"), SHOWS, climb_options, run_step,
     .detail = REMIT_CONFLICT_EVENT_ESCALATED },
   { "conflict de-escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_step,
+    N_ ("Return a conflict to the previous level"), SHOWS, climb_options, run_step,
     .detail = REMIT_CONFLICT_EVENT_DE_ESCALATED },
-  { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"),
-    N_ ("CONFLICT is an id, or a title. HOLDER is a slot (“Team/Slot”), role or person;\n"
-        "LETTERS such as R/A are all that it has then, and “-” takes them away. All of it is\n"
-        "one edit.\n\n"
+  { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Resolve a conflict"),
+    N_ ("CONFLICT is an id or a title. HOLDER is a slot (“Team/Slot”), role or person. LETTERS,\n"
+        "such as R/A, replace the holder’s rights; “-” removes them. Everything is saved as one\n"
+        "change.\n"
+        "\n"
         "JSON: as in “conflict show”."),
     resolve_options, run_resolve },
   { "conflict close", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
     N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_step,
     .detail = REMIT_CONFLICT_EVENT_CLOSED },
-  { "conflict withdraw", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Take a conflict back"), SHOWS,
+  { "conflict withdraw", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Withdraw a conflict"), SHOWS,
     step_options, run_step, .detail = REMIT_CONFLICT_EVENT_WITHDRAWN },
-  { "conflict reopen", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Open a conflict again"), SHOWS,
+  { "conflict reopen", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Reopen a conflict"), SHOWS,
     step_options, run_step, .detail = REMIT_CONFLICT_EVENT_REOPENED },
   { NULL }
 };

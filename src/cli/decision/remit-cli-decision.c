@@ -13,9 +13,9 @@ static char *evidence;
 static char *override;
 
 static const GOptionEntry log_options[] = {
-  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who does it, instead of you"), N_ ("PERSON") },
-  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What the log is told"), N_ ("TEXT") },
-  { "result", 'r', 0, G_OPTION_ARG_STRING, &result, N_ ("Of an outcome"), N_ ("RESULT") },
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Act on behalf of this person"), N_ ("PERSON") },
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("Note for the log"), N_ ("TEXT") },
+  { "result", 'r', 0, G_OPTION_ARG_STRING, &result, N_ ("Result of an outcome"), N_ ("RESULT") },
   { "consequences", 0, 0, G_OPTION_ARG_STRING, &consequences, N_ ("Consequences"), N_ ("TEXT") },
   { "evidence", 0, 0, G_OPTION_ARG_STRING, &evidence, N_ ("Evidence"), N_ ("TEXT") },
   { "override", 0, 0, G_OPTION_ARG_STRING, &override, N_ ("Reason for the override"),
@@ -43,7 +43,7 @@ fill (RemitCli *cli,
   entry->result = (RemitResult) remit_record_get_integer (record, REMIT_DECISION_EVENT_RESULT);
   if (entry->kind != REMIT_DECISION_EVENT_CORRECTION)
     return TRUE;
-  return remit_cli_misuse (error, _ ("An entry is corrected with “remit-cli decision correct”"));
+  return remit_cli_misuse (error, _ ("Use “remit-cli decision correct” to correct an entry"));
 }
 
 static gboolean
@@ -80,15 +80,17 @@ run_correct (RemitCli *cli,
 
 const RemitCliVerb remit_cli_decision_verbs[] = {
   { "decision log", N_ ("DECISION EVENT"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Add to the log of a decision"),
+    N_ ("Add an entry to the log of a decision"),
     N_ ("EVENT is input, objection, outcome or review. An outcome sets the status of the\n"
-        "decision. RESULT is one of those that “show kind decision-event” lists.\n\n"
+        "decision. “show kind decision-event” lists the values of RESULT.\n"
+        "\n"
         "JSON: as in “show”."),
     log_options, run_log },
   { "decision correct", N_ ("ID TEXT"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Say what is wrong with an entry of the log"),
-    N_ ("The entry stays; the correction is another one that points to it. “show decision” lists\n"
-        "the entries with their ids.\n\n"
+    N_ ("Correct a log entry"),
+    N_ ("The entry is kept; the correction is a new entry that refers to it. “show decision”\n"
+        "lists the entries with their ids.\n"
+        "\n"
         "JSON: as in “show”."),
     NULL, run_correct },
   { NULL }

@@ -7,7 +7,7 @@
 
 static const GOptionEntry add_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
-    N_ ("The plan to add it to, if the values alone do not tell"), N_ ("PLAN") },
+    N_ ("Plan to add the entry to, if the values do not determine it"), N_ ("PLAN") },
   { NULL }
 };
 
@@ -36,7 +36,7 @@ explain (RemitKind kind,
       && has_verbs (info))
     {
       g_autofree char *message = g_steal_pointer (&(*error)->message);
-      g_autofree char *hint = g_strdup_printf (_ ("“remit-cli help %s” lists what can be done."),
+      g_autofree char *hint = g_strdup_printf (_ ("“remit-cli help %s” lists the options."),
                                                info->name);
 
       (*error)->message = g_strconcat (message, "\n", hint, NULL);
@@ -183,11 +183,11 @@ remit_cli_delete (RemitCli *cli,
       return TRUE;
     }
   /* Translators: a kind such as Person, and a name */
-  g_print (_ ("%1$s deleted: %2$s. “remit-cli undo” brings it back.\n"),
+  g_print (_ ("%1$s deleted: %2$s. “remit-cli undo” restores it.\n"),
            _ (remit_entity_info (kind)->label), name);
   if (consequence != NULL && *consequence != '\0')
     /* Translators: a list: "3 slots and 5 assignments" */
-    g_print (_ ("With it went %s.\n"), consequence);
+    g_print (_ ("Also deleted: %s.\n"), consequence);
   return TRUE;
 }
 
@@ -207,22 +207,26 @@ run_delete (RemitCli *cli,
 
 const RemitCliVerb remit_cli_entity_change_verbs[] = {
   { "add", N_ ("KIND FIELD=VALUE…"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_MORE,
-    N_ ("Add one of any kind"),
-    N_ ("The plan that it becomes part of is that of the team, slot or the like among the\n"
-        "values, or the only one.\n\n"
+    N_ ("Add an entry of any kind"),
+    N_ ("The entry becomes part of the plan of its team, slot or similar, or of the only plan.\n"
+        "\n"
         "Values are written as in files, or as people write them: 50%, yes, 2026-03-31, 48h, a\n"
-        "choice by its word or its label, references by id or name. Nothing after the equals sign\n"
-        "empties a field, or sets it to what it is at first. “show kind KIND” lists the fields.\n\n"
-        "JSON: an object called after the kind, such as slot_need, with id and all fields."),
+        "choice by its value or label, references by id or name. An empty value clears a field "
+        "or\n"
+        "resets it to its default. “show kind KIND” lists the fields.\n"
+        "\n"
+        "JSON: an object named after the kind, such as slot_need, with id and all fields."),
     add_options, run_add },
   { "set", N_ ("KIND ID|NAME FIELD=VALUE…"), 2, REMIT_CLI_TAKES_MORE,
-    N_ ("Change fields of one of any kind, in one edit"),
-    N_ ("It can be without ID|NAME when there is only one, such as the settings. Values are\n"
-        "written as for “add”, and judged together.\n\n"
-        "JSON: an object called after the kind, such as slot_need, with id and all fields."),
+    N_ ("Change fields of an entry"),
+    N_ ("ID|NAME can be omitted for kinds with a single entry, such as settings. Values are\n"
+        "written as for “add” and checked together.\n"
+        "\n"
+        "JSON: an object named after the kind, such as slot_need, with id and all fields."),
     remit_cli_plan_options, run_set },
-  { "delete", N_ ("KIND ID|NAME"), 2, REMIT_CLI_NO_FLAGS, N_ ("Delete one of any kind"),
-    N_ ("What belongs to it goes with it, and is listed. It can be undone.\n\n"
+  { "delete", N_ ("KIND ID|NAME"), 2, REMIT_CLI_NO_FLAGS, N_ ("Delete an entry"),
+    N_ ("Parts of the entry are deleted and listed too. You can undo this.\n"
+        "\n"
         "JSON: deleted, an object with id and all fields."),
     remit_cli_plan_options, run_delete },
   { NULL }

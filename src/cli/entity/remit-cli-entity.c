@@ -53,12 +53,11 @@ remit_cli_entity_find_all (RemitCli *cli,
     return g_steal_pointer (&found);
   if (kind == REMIT_KIND_PLAN)
     remit_design_refuse (error,
-                         _ ("There is no plan “%s”. “remit-cli plan list” lists those that there "
-                            "are."), text);
+                         _ ("Unknown plan “%s”. “remit-cli plan list” lists the plans."), text);
   else
     remit_design_refuse (error,
                          /* Translators: a kind of thing, such as Person, and what was looked for */
-                         _ ("%1$s: there is none called “%2$s”"),
+                         _ ("%1$s: “%2$s” not found"),
                          _ (remit_entity_info (kind)->label), text);
   return NULL;
 }
@@ -116,12 +115,12 @@ refuse_ambiguous (RemitWorkspace *workspace,
   if (!in_plan && remit_entity_info_find_plan (info) >= 0)
     remit_design_refuse (error,
                          /* Translators: a kind such as Slot, a name, and a list of lines */
-                         _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
-                            "--plan:%3$s"), _ (info->label), text, list);
+                         _ ("%1$s: “%2$s” is ambiguous. Give an id, or the plan with --plan:%3$s"),
+                         _ (info->label), text, list);
   else
     remit_design_refuse (error,
                          /* Translators: a kind such as Person, a name, and a list of lines */
-                         _ ("%1$s: several are called “%2$s”. Name one by its id:%3$s"),
+                         _ ("%1$s: “%2$s” is ambiguous. Give an id:%3$s"),
                          _ (info->label), text, list);
   return 0;
 }
@@ -185,7 +184,7 @@ remit_cli_entity_find_only (RemitCli *cli,
     return open_plan (cli->workspace, found->pdata[0], error);
   remit_cli_misuse (error,
                     /* Translators: a kind of thing, such as Person */
-                    _ ("%s: name one, by its id or its name"), _ (remit_entity_info (kind)->label));
+                    _ ("%s: give an id or a name"), _ (remit_entity_info (kind)->label));
   return 0;
 }
 

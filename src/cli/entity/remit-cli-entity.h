@@ -65,7 +65,7 @@ extern char *remit_cli_plan_name;
 extern const GOptionEntry remit_cli_plan_options[];
 #define REMIT_CLI_PLAN_OPTION \
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name, \
-    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") }
+    N_ ("Plan of the entry, if its name is ambiguous"), N_ ("PLAN") }
 
 /** Finds the plan that --plan names. @plan: (out): the plan, or 0 without the option */
 gboolean remit_cli_entity_find_plan (RemitCli *cli,

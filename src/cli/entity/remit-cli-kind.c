@@ -103,7 +103,7 @@ remit_cli_kind_find (const char *word,
         return kind;
       g_strv_builder_add (known, info->name);
     }
-  refuse_word (_ ("There is no kind “%s”."), word, known, error);
+  refuse_word (_ ("Unknown kind “%s”."), word, known, error);
   return REMIT_KIND_NONE;
 }
 
@@ -124,7 +124,7 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
     if (!remit_field_is_hidden (&info->fields[i]))
       g_strv_builder_add (known, info->fields[i].name);
   /* Translators: a kind such as Person; a field's name follows in the place of %%s */
-  format = g_strdup_printf (_ ("%s: there is no field “%%s”."), _ (info->label));
+  format = g_strdup_printf (_ ("%s: unknown field “%%s”."), _ (info->label));
   refuse_word (format, normal, known, error);
   return -1;
 }
@@ -174,9 +174,9 @@ static const struct
   [REMIT_FIELD_INTEGER] = { "integer", N_ ("whole number") },
   [REMIT_FIELD_PERCENT] = { "percent", N_ ("percent") },
   [REMIT_FIELD_BOOLEAN] = { "boolean", N_ ("true or false") },
-  [REMIT_FIELD_DATE] = { "date", N_ ("day, such as 2026-03-31") },
+  [REMIT_FIELD_DATE] = { "date", N_ ("date, such as 2026-03-31") },
   [REMIT_FIELD_TIME] = { "time", N_ ("time, such as 2026-03-31T12:00:00Z") },
-  [REMIT_FIELD_DURATION] = { "duration", N_ ("span of time, such as 48h or PT48H") },
+  [REMIT_FIELD_DURATION] = { "duration", N_ ("duration, such as 48h or PT48H") },
   [REMIT_FIELD_ENUM] = { "enum", N_ ("choice") },
   [REMIT_FIELD_REFERENCE] = { "reference", N_ ("id or name") },
 };

@@ -183,9 +183,9 @@ static char **conditions;
 
 static const GOptionEntry list_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
-    N_ ("The plan, instead of all"), N_ ("PLAN") },
+    N_ ("Only this plan (default: all)"), N_ ("PLAN") },
   { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions,
-    N_ ("Only those with a value; can be repeated"), N_ ("FIELD=VALUE") },
+    N_ ("Only entries with this value; can be repeated"), N_ ("FIELD=VALUE") },
   { NULL }
 };
 
@@ -202,7 +202,7 @@ take_plan (RemitCli *cli,
   if (list->field < 0)
     return remit_cli_misuse (error,
                              /* Translators: a kind of thing, such as Person */
-                             _ ("%s: not part of a plan, so that --plan means nothing"),
+                             _ ("%s does not belong to a plan; --plan is not allowed"),
                              _ (info->label));
   return remit_cli_entity_find_plan (cli, &list->id, error);
 }
@@ -248,15 +248,20 @@ run_list (RemitCli *cli,
 }
 
 const RemitCliVerb remit_cli_entity_list_verbs[] = {
-  { "list", N_ ("KIND"), 1, REMIT_CLI_NO_FLAGS, N_ ("List all of a kind"),
-    N_ ("KIND is a word such as person, team or holiday, in the singular or plural;\n"
-        "“list kinds” lists them, and “show kind KIND” tells which fields one has.\n\n"
-        "With --where FIELD=VALUE, or FIELD!=VALUE, only those are listed that have the value,\n"
-        "or another one: letter case of texts apart, references by id or name, nothing after\n"
-        "the sign for what is empty. Numbers, days and times can also be compared with <, >,\n"
-        "<= and >= (quoted, since shells know these signs).\n\n"
-        "JSON: an array called after the kind, such as slot_needs, of objects with id and\n"
-        "all fields. With “kinds”: kinds, an array of objects with name, plural, label."),
+  { "list", N_ ("KIND"), 1, REMIT_CLI_NO_FLAGS, N_ ("List the entries of a kind"),
+    N_ ("KIND is a word such as person, team or holiday, in the singular or plural. “list "
+        "kinds”\n"
+        "lists the kinds, and “show kind KIND” lists the fields of a kind.\n"
+        "\n"
+        "--where FIELD=VALUE lists only entries with the value, and --where FIELD!=VALUE "
+        "entries\n"
+        "with any other value. Case is ignored in texts, references are ids or names, and an\n"
+        "empty VALUE matches empty fields. Numbers, dates and times can also be compared with "
+        "<,\n"
+        ">, <= and >=; put such conditions in quotes.\n"
+        "\n"
+        "JSON: an array named after the kind, such as slot_needs, of objects with id and all\n"
+        "fields. With “kinds”: kinds, an array of objects with name, plural, label."),
     list_options, run_list },
   { NULL }
 };

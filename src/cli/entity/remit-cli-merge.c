@@ -10,7 +10,7 @@ static gboolean dry_run;
 
 static const GOptionEntry merge_options[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
-    N_ ("Say what would be done, and change nothing"), NULL },
+    N_ ("Show the result without changing anything"), NULL },
   { NULL }
 };
 
@@ -36,7 +36,7 @@ print_preview (RemitCli *cli,
 
   if (*following != '\0')
     /* Translators: a list: "3 slots and 5 assignments" */
-    g_print (_ ("Moved to it: %s\n"), following);
+    g_print (_ ("Moved to the kept entry: %s\n"), following);
   /* Translators: a list of labels of fields, with their values */
   print_values (_ ("Filled in: %s\n"), filled);
   /* Translators: a list of labels of fields, with their values */
@@ -58,7 +58,7 @@ print_all (RemitCli *cli,
     g_print (_ ("%1$s merged into %2$s. “remit-cli undo” separates them again.\n"), other, keep);
   print_preview (cli, preview);
   if (dry_run)
-    g_print ("%s\n", _ ("This was a dry run: nothing was changed."));
+    g_print ("%s\n", _ ("Dry run: nothing was changed."));
 }
 
 /* ── As JSON ──────────────────────────────────────────────────────────────────────────────── */
@@ -122,13 +122,15 @@ run_merge (RemitCli *cli,
 const RemitCliVerb remit_cli_entity_merge_verbs[] = {
   { "merge", N_ ("KIND ID|NAME ID|NAME"), 3, REMIT_CLI_NO_FLAGS,
     N_ ("Merge the second of two people, roles or skills into the first"),
-    N_ ("For duplicates. Whatever refers to the second one refers to the first one afterwards, in\n"
-        "all plans; what the first one lacks, such as an e-mail address, is taken from the\n"
-        "second; then the second is deleted. Of two levels of one skill the higher one stays. It\n"
-        "can be undone.\n\n"
+    N_ ("Use this for duplicates. All references to the second entry, in all plans, are moved "
+        "to\n"
+        "the first. Empty fields of the first, such as the e-mail address, are filled from the\n"
+        "second, and the second is deleted. Of two levels of a skill, the higher is kept. You "
+        "can\n"
+        "undo this.\n"
+        "\n"
         "JSON: dry_run; kept and merged, objects with id and all fields; follow, an object with\n"
-        "a number for each kind that refers to the second one; filled and dropped, arrays of\n"
-        "fields."),
+        "the number of references of each kind; filled and dropped, arrays of fields."),
     merge_options, run_merge },
   { NULL }
 };

@@ -177,14 +177,18 @@ run_show (RemitCli *cli,
 
 const RemitCliVerb remit_cli_entity_show_verbs[] = {
   { "show", N_ ("KIND ID|NAME"), 1, REMIT_CLI_TAKES_MORE,
-    N_ ("Show all of one thing, and what belongs to it"),
-    N_ ("KIND is a word such as person, team or holiday. It can be without ID|NAME when there is\n"
-        "only one, such as the settings. A slot can be named TEAM/SLOT. “show kind KIND” tells\n"
-        "which fields a kind has, which values they can have, and what they are at first.\n\n"
-        "JSON: an object called after the kind, such as slot_need, with id and all fields;\n"
-        "called (its name); parts, an object with an array for each kind that belongs to it.\n"
-        "With “kind”: kind, an object with name, plural, label and fields, an array of objects\n"
-        "with name, label, type, required, default, target, minimum, maximum, choices."),
+    N_ ("Show an entry and its parts"),
+    N_ ("KIND is a word such as person, team or holiday. ID|NAME can be omitted for kinds with "
+        "a\n"
+        "single entry, such as settings. A slot can be given as TEAM/SLOT. “show kind KIND” "
+        "lists\n"
+        "the fields of a kind, with their values and defaults.\n"
+        "\n"
+        "JSON: an object named after the kind, such as slot_need, with id and all fields; "
+        "called\n"
+        "(its name); parts, an object with an array for each kind of its parts. With “kind”:\n"
+        "kind, an object with name, plural, label and fields, an array of objects with name,\n"
+        "label, type, required, default, target, minimum, maximum, choices."),
     remit_cli_plan_options, run_show },
   { NULL }
 };

@@ -149,7 +149,7 @@ split (const RemitEntityInfo *info,
 
   if (equals == NULL || equals == word)
     {
-      remit_cli_misuse (error, _ ("“%s” is not of the form FIELD=VALUE"), word);
+      remit_cli_misuse (error, _ ("“%s” is not FIELD=VALUE"), word);
       return -1;
     }
   *text = equals + 1;
@@ -218,7 +218,7 @@ find_plan (RemitCli *cli,
   if (plan == 0)
     remit_cli_misuse (error,
                       /* Translators: a kind of thing, such as Team */
-                      _ ("%s: name the plan with --plan"), _ (info->label));
+                      _ ("%s: give the plan with --plan"), _ (info->label));
   return plan;
 }
 

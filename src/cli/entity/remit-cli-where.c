@@ -67,8 +67,8 @@ split (const RemitEntityInfo *info,
       return text + length + strlen (relations[i].sign);
     }
   remit_cli_misuse (error,
-                    _ ("--where cannot be “%s”; it can be FIELD=VALUE, and for numbers and days "
-                       "also FIELD<VALUE, FIELD>VALUE, FIELD<=VALUE and FIELD>=VALUE"), text);
+                    _ ("Invalid --where “%s”; use FIELD=VALUE or FIELD!=VALUE, and for numbers and "
+                       "dates also FIELD<VALUE, FIELD>VALUE, FIELD<=VALUE and FIELD>=VALUE"), text);
   return NULL;
 }
 

@@ -14,7 +14,7 @@
 static gboolean
 refuse_mapping (GError **error)
 {
-  return remit_cli_misuse (error, _ ("--map has to be FIELD=HEADER"));
+  return remit_cli_misuse (error, _ ("--map must be FIELD=HEADER"));
 }
 
 /* Returns: the column with the header, letter case apart if need be; -1 when there is none */
@@ -31,7 +31,7 @@ find_column (const RemitCsvFile *file,
   list = g_strjoinv (", ", (GStrv) file->headers);
   remit_exchange_refuse (error,
                          /* Translators: a word, and a list of words */
-                         _ ("The file has no column “%s”. Its columns are: %s"), header, list);
+                         _ ("The file has no column “%s”. Columns: %s"), header, list);
   return -1;
 }
 
@@ -41,7 +41,7 @@ print_column (RemitCliTable *table,
               const char *meaning)
 {
   remit_cli_table_add (table, header);
-  remit_cli_table_add (table, meaning != NULL && *meaning != '\0' ? meaning : _ ("(left out)"));
+  remit_cli_table_add (table, meaning != NULL && *meaning != '\0' ? meaning : _ ("(skipped)"));
 }
 
 /* ── People and seats ─────────────────────────────────────────────────────────────────────── */
@@ -68,7 +68,7 @@ check_field (RemitTableImport *import,
     }
   return remit_cli_misuse (error,
                            /* Translators: a word, and a list of words */
-                           _ ("There is no field “%s”. The fields are: %s"), name, list->str);
+                           _ ("Unknown field “%s”. Fields: %s"), name, list->str);
 }
 
 gboolean
@@ -100,7 +100,7 @@ remit_cli_csv_choose_unit (RemitTableImport *import,
   int unit;
 
   if (equals == NULL)
-    return remit_cli_misuse (error, _ ("--unit has to be FIELD=UNIT"));
+    return remit_cli_misuse (error, _ ("--unit must be FIELD=UNIT"));
   target = g_strndup (choice, (gsize) (equals - choice));
   unit = remit_cli_find_word (remit_table_unit_nicks + 1, "--unit", equals + 1, error);
   return unit >= 0 && check_field (import, target, error)
@@ -133,9 +133,9 @@ remit_cli_csv_check (RemitTableImport *import,
   list = g_strjoinv (", ", (GStrv) get_headers (import));
   return remit_exchange_refuse (error,
                                 /* Translators: the name of a field, twice, and a list of words */
-                                _ ("No column fills the field “%1$s”. Name the one that does: "
-                                   "--map %1$s=HEADER. The first line has to name the columns, "
-                                   "which are: %2$s"),
+                                _ ("No column for the field “%1$s”. Choose one with --map "
+                                   "%1$s=HEADER. The first line must name the columns; it has: "
+                                   "%2$s"),
                                 missing->name,
                                 list);
 }
@@ -298,8 +298,8 @@ remit_cli_matrix_map (RemitMatrixImport *import,
     holder = remit_matrix_import_find_holder (import, meaning);
   if (field == REMIT_MATRIX_N_FIELDS && holder == NULL)
     return remit_cli_misuse (error,
-                             _ ("“%s” is no slot, role or person of the plan, and no field of a "
-                                "decision. A slot can be named “Team: Slot”"),
+                             _ ("“%s” is not a slot, role or person of the plan, or a field of a "
+                                "decision. A slot can be given as “Team: Slot”"),
                              meaning);
   column = find_column (import->file, equals + 1, error);
   if (column < 0)
@@ -319,7 +319,7 @@ remit_cli_matrix_choose_mark (RemitMatrixImport *import,
         import->mark = i;
         return TRUE;
       }
-  return remit_cli_misuse (error, _ ("“%s” is no letter of decision rights"), letter);
+  return remit_cli_misuse (error, _ ("“%s” is not a letter of decision rights"), letter);
 }
 
 /* Returns: (nullable): what a column stands for */

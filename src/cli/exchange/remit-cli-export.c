@@ -19,15 +19,15 @@ gboolean remit_cli_export_has_no_mark;
 
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-    N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
+    N_ ("Format of the file, from the list below"), N_ ("FORMAT") },
   { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
-    N_ ("Who will read it, from the list below"), N_ ("AUDIENCE") },
+    N_ ("Audience of the file, from the list below"), N_ ("AUDIENCE") },
   { "table", 't', 0, G_OPTION_ARG_STRING_ARRAY, &tables,
     N_ ("For csv and xlsx: people, seats, rights or findings; more than one for xlsx"),
     N_ ("TABLE") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    N_ ("The file to write, instead of standard output"), N_ ("FILE") },
+    N_ ("Output file (default: standard output)"), N_ ("FILE") },
   { NULL }
 };
 
@@ -65,9 +65,9 @@ choose_tables (const RemitExporter *exporter,
   guint n = tables != NULL ? g_strv_length (tables) : 0;
 
   if (n > 0 && exporter->tables == 0)
-    return remit_cli_misuse (error, _ ("--table is for the formats csv and xlsx"));
+    return remit_cli_misuse (error, _ ("--table needs the format csv or xlsx"));
   if (n > 1 && exporter->is_single)
-    return remit_cli_misuse (error, _ ("A file in CSV has one table: give --table once"));
+    return remit_cli_misuse (error, _ ("A CSV file has one table: give --table once"));
   for (guint i = 0; i < n; i++)
     {
       int table = remit_cli_find_word (remit_export_table_nicks, "--table", tables[i], error);
@@ -89,7 +89,7 @@ remit_cli_export_choose_form (const RemitExporter *exporter,
 
   if ((separator != NULL || remit_cli_export_has_no_mark)
       && !g_str_equal (exporter->name, "csv"))
-    return remit_cli_misuse (error, _ ("--separator and --no-bom are for the format csv"));
+    return remit_cli_misuse (error, _ ("--separator and --no-bom need the format csv"));
   if (separator != NULL)
     found = remit_cli_find_word (remit_csv_separator_nicks, "--separator", separator, error);
   if (found < 0)
@@ -133,7 +133,7 @@ run_export (RemitCli *cli,
     return FALSE;
   if (cli->json && output == NULL)
     return remit_cli_misuse (error,
-                             _ ("With --json the plan needs a file of its own: --output FILE"));
+                             _ ("--json needs a file for the plan: --output FILE"));
   export.plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
   if (export.plan == 0)
     return FALSE;
@@ -171,12 +171,17 @@ remit_cli_export_dup_formats (const RemitCliVerb *verb)
 }
 
 const RemitCliVerb remit_cli_export_verbs[] = {
-  { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
-    N_ ("The file is XML that plan.xsd describes. With --format csv it is a table: of the plan’s\n"
-        "decision rights, or with --table of its people, its seats or its findings; with\n"
-        "--format xlsx a workbook with all of them, a sheet for each. People, seats and decision\n"
-        "rights can be imported again. Without --format, the ending of --output decides. A file\n"
-        "that is there already is replaced when all is written.\n\n"
+  { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Export a plan to a file"),
+    N_ ("XML files follow plan.xsd. With --format csv, the file is a table of the plan’s "
+        "decision\n"
+        "rights, or with --table of its people, slots (seats) or findings; with --format xlsx, "
+        "a\n"
+        "workbook with a sheet for each. People, slots and decision rights can be imported "
+        "again.\n"
+        "Without --format, the file name extension of --output sets the format. An existing "
+        "file\n"
+        "is replaced when everything is written.\n"
+        "\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },
   { NULL }

@@ -18,13 +18,13 @@ extern gboolean remit_cli_export_has_no_mark;
 /** Options of a verb that writes CSV. */
 #define REMIT_CLI_EXPORT_CSV_OPTIONS \
   { "separator", 0, 0, G_OPTION_ARG_STRING, &remit_cli_export_separator, \
-    N_ ("For csv: comma, semicolon, tab, or local: what spreadsheets expect here"), \
+    N_ ("For csv: comma, semicolon, tab, or local (as spreadsheets expect in your locale)"), \
     N_ ("SEPARATOR") }, \
   { "bom", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &remit_cli_export_has_no_mark, \
-    N_ ("For csv: begin with a byte-order mark, by which spreadsheets know UTF-8 (the default)"), \
+    N_ ("For csv: start with a byte-order mark, by which spreadsheets detect UTF-8 (default)"), \
     NULL }, \
   { "no-bom", 0, 0, G_OPTION_ARG_NONE, &remit_cli_export_has_no_mark, \
-    N_ ("For csv: leave that mark out"), NULL }
+    N_ ("For csv: omit the byte-order mark"), NULL }
 
 /** Reads them. Returns: whether they fit the format */
 gboolean remit_cli_export_choose_form (const RemitExporter *exporter,

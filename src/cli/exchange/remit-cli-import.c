@@ -36,49 +36,50 @@ const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NU
 
 static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &content,
-    N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"),
+    N_ ("Content of the file, if guessed wrongly: plan, people, seats or raci"),
     N_ ("CONTENT") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
-    N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
+    N_ ("Plan for the slots or decision rights"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
-    N_ ("Fill a field from the column with this header, or at this place (#3), or from none"),
+    N_ ("Fill a field from the column with this header or number (#3), or from none"),
     N_ ("FIELD=HEADER") },
   { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &units,
-    N_ ("The unit of a field: percent, fte, hours-a-day, hours-a-week, hours-a-month, days-a-week "
-        "or days-a-month"),
+    N_ ("Unit of a field: percent, fte, hours-a-day, hours-a-week, hours-a-month, days-a-week or "
+        "days-a-month"),
     N_ ("FIELD=UNIT") },
   { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
-    N_ ("What stands first in dates such as 3/4/2026: day or month"), N_ ("FIRST") },
+    N_ ("Order of dates such as 3/4/2026: day or month first"), N_ ("FIRST") },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
-    N_ ("The encoding of the file, such as WINDOWS-1250 or SHIFT_JIS"), N_ ("NAME") },
+    N_ ("Encoding of the file, such as WINDOWS-1250 or SHIFT_JIS"), N_ ("NAME") },
   { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping_file,
-    N_ ("Take the columns as a file says that --save-mapping has written"), N_ ("FILE") },
+    N_ ("Read the columns as in a file written by --save-mapping"), N_ ("FILE") },
   { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping_target,
-    N_ ("Write down how the columns were taken, for the next file from the same system"),
+    N_ ("Save the columns to a file, for later files from the same system"),
     N_ ("FILE") },
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet,
-    N_ ("The sheet of a workbook: its name, or its number from 1"), N_ ("SHEET") },
+    N_ ("Sheet of a workbook, by name or by number from 1"), N_ ("SHEET") },
   { "end-missing", 0, 0, G_OPTION_ARG_STRING, &end_missing,
-    N_ ("Let people whom a full list of people no longer has end on a day, such as 2026-03-31"),
+    N_ ("End date for people who are missing from a full list of people, such as 2026-03-31"),
     N_ ("DAY") },
   { "take", 0, 0, G_OPTION_ARG_STRING, &take,
-    N_ ("Import rows in spite of what they look like, by their lines, such as 3,12"),
+    N_ ("Import rows that would be skipped, by line number, such as 3,12"),
     N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
-    N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
+    N_ ("Guess the columns again, instead of reusing those of the last file with these headers"),
+   NULL },
   { "no-waiting", 0, 0, G_OPTION_ARG_NONE, &no_waiting,
-    N_ ("Leave seats vacant whose people are not known, instead of waiting for these"), NULL },
+    N_ ("Leave slots of unknown people vacant, instead of reserving the slots"), NULL },
   { "create", 0, 0, G_OPTION_ARG_NONE, &create,
-    N_ ("Make the roles, slots and teams that decision rights name, and the plan lacks"), NULL },
+    N_ ("Create the roles, slots and teams that are missing from the plan"), NULL },
   { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
-    N_ ("The letter that an X in decision rights stands for, such as R"), N_ ("LETTER") },
+    N_ ("Letter that an X in decision rights stands for, such as R"), N_ ("LETTER") },
   { "turn", 0, 0, G_OPTION_ARG_NONE, &turn,
-    N_ ("Swap rows and columns of decision rights, if the guess is wrong"), NULL },
+    N_ ("Swap rows and columns of decision rights, if guessed wrongly"), NULL },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
-    N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
+    N_ ("Allow changes to people, roles and skills that other plans use"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
-    N_ ("List every note with its line, instead of putting together what is alike"), NULL },
-  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
+    N_ ("List every note with its line, instead of grouping similar notes"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Show the result without changing anything"),
     NULL },
   { NULL }
 };
@@ -109,14 +110,14 @@ static gboolean
 check_content (GError **error)
 {
   return content == NULL || g_strv_contains (remit_cli_contents, content)
-         || remit_cli_misuse (error, _ ("--as has to be plan, people, seats or raci"));
+         || remit_cli_misuse (error, _ ("--as must be plan, people, seats or raci"));
 }
 
 static gboolean
 check_end (GError **error)
 {
   return end_missing == NULL || remit_day_parse (end_missing) != 0
-         || remit_cli_misuse (error, _ ("“%s” is no day; write one such as 2026-03-01"),
+         || remit_cli_misuse (error, _ ("“%s” is not a date such as 2026-03-01"),
                               end_missing);
 }
 
@@ -133,7 +134,7 @@ read_lines (Source *self,
       guint64 line;
 
       if (!g_ascii_string_to_unsigned (g_strstrip (words[i]), 10, 1, G_MAXUINT, &line, NULL))
-        return remit_cli_misuse (error, _ ("“%s” are no lines; write them as 3,12"), take);
+        return remit_cli_misuse (error, _ ("“%s” is not a list of lines such as 3,12"), take);
       g_hash_table_add (self->taken, GUINT_TO_POINTER ((guint) line));
     }
   return TRUE;
@@ -164,7 +165,8 @@ add_encoding_hint (GError *error,
   if (proposed == NULL)
     return;
   /* Translators: the name of an encoding */
-  hint = g_strdup_printf (_ ("--encoding %s reads it so; --dry-run shows how."), proposed);
+  hint = g_strdup_printf (_ ("--encoding %s reads the file this way; --dry-run shows the result."),
+                          proposed);
   add_hint (error, hint);
 }
 
@@ -180,7 +182,7 @@ open_table (Source *self,
   self->file = remit_sheet_open (&input, error);
   if (self->file == NULL
       && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET))
-    add_hint (*error, _ ("Say which: --sheet NAME, or --sheet with its number."));
+    add_hint (*error, _ ("Choose one with --sheet NAME or --sheet NUMBER."));
   else if (self->file == NULL && encoding == NULL
            && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING))
     add_encoding_hint (*error, &input);
@@ -239,7 +241,7 @@ open_csv (Source *self,
   if (dates != NULL && !remit_cli_csv_choose_order (self->csv, dates, error))
     return FALSE;
   if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_TABLE_SEATS)
-    return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
+    return remit_cli_misuse (error, _ ("--plan is for slots; people belong to no plan"));
   return check_people (self->csv->kind == REMIT_TABLE_PEOPLE, FALSE, error)
          && remit_cli_csv_check (self->csv, error);
 }
@@ -272,13 +274,13 @@ hint_at_options (const Source *self,
   for (guint i = 0; i < self->matrix->n_columns; i++)
     if (remit_matrix_import_is_unknown (self->matrix, i))
       {
-        add_hint (error, create ? _ ("A column is left out with --map “=HEADER”.")
-                                : _ ("To make roles and slots for them, add --create. A column is "
-                                     "left out with --map “=HEADER”."));
+        add_hint (error, create ? _ ("--map “=HEADER” skips a column.")
+                                : _ ("--create creates roles and slots for them. --map “=HEADER” "
+                                     "skips a column."));
         return;
       }
   if (remit_matrix_import_lacks_mark (self->matrix))
-    add_hint (error, _ ("To say what an X stands for, add --mark LETTER."));
+    add_hint (error, _ ("--mark LETTER sets the meaning of X."));
 }
 
 /* Decisions are no people, whatever their column is called. With a plan they go into that. */
@@ -288,8 +290,9 @@ recognize_matrix (Source *self,
 {
   self->is_matrix = remit_matrix_recognize (self->file);
   return !self->is_matrix || remit_cli_plan_name != NULL
-         || remit_cli_misuse (error, _ ("This looks like decision rights: take them in with --as "
-                                        "raci --plan PLAN; or say what else it is with --as"));
+         || remit_cli_misuse (error, _ ("The file looks like decision rights. Import them with "
+                                        "--as raci --plan PLAN, or give another content with "
+                                        "--as"));
 }
 
 /* A mapping is of people or seats, and so is who is missing; a letter is of decision rights. */
@@ -302,9 +305,9 @@ check_mapping (const Source *self,
   if (!self->is_matrix && (create || turn || mark != NULL))
     return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
   if (no_waiting && (self->csv == NULL || self->csv->kind != REMIT_TABLE_SEATS))
-    return remit_cli_misuse (error, _ ("--no-waiting is for seats"));
+    return remit_cli_misuse (error, _ ("--no-waiting is for slots"));
   return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
-         || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and seats"));
+         || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and slots"));
 }
 
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
@@ -321,14 +324,14 @@ open_source (Source *self,
   self->is_matrix = is_content ("raci");
   if (self->is_matrix)
     return (remit_cli_plan_name != NULL
-            || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan")))
+            || remit_cli_misuse (error, _ ("Decision rights need a plan: --plan PLAN")))
            && open_table (self, error);
   if (is_table)
     return open_table (self, error) && (content != NULL || recognize_matrix (self, error))
            && (self->is_matrix || open_csv (self, cli, error));
   return (mappings == NULL && remit_cli_plan_name == NULL)
-         || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
-                                        "itself what is what"));
+         || remit_cli_misuse (error, _ ("--map and --plan are for CSV files, not for plans in "
+                                        "XML"));
 }
 
 /* What other plans use is shown whether it was changed or would be. */
@@ -341,7 +344,7 @@ print_shared (RemitImportResult *result)
   for (guint i = 0; i < result->shared->len; i++)
     g_print ("  %s\n", (const char *) g_ptr_array_index (result->shared, i));
   if (dry_run && !library)
-    g_print ("%s\n", _ ("Importing it needs --library."));
+    g_print ("%s\n", _ ("Importing the plan needs --library."));
   g_print ("\n");
 }
 
@@ -352,8 +355,8 @@ print_result (const Source *source,
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
   if (source->is_remembered)
-    g_print ("%s\n", _ ("The columns are taken as in the last file with these headers; --guess "
-                        "guesses them anew."));
+    g_print ("%s\n", _ ("Columns are read as in the last file with these headers; --guess guesses "
+                        "them again."));
   if (source->csv != NULL)
     remit_cli_csv_print (source->csv);
   if (source->matrix != NULL)
@@ -364,7 +367,7 @@ print_result (const Source *source,
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
   if (dry_run)
-    g_print ("%s\n", _ ("This was a dry run: nothing was changed."));
+    g_print ("%s\n", _ ("Dry run: nothing was changed."));
 }
 
 static void
@@ -427,7 +430,7 @@ import (RemitCli *cli,
     return remit_table_import_run (source->csv, cli->store, &options, error);
   result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
-    add_hint (*error, _ ("Nothing was changed. Add --library to import it anyway."));
+    add_hint (*error, _ ("Nothing was changed. Add --library to import the plan anyway."));
   return result;
 }
 
@@ -455,29 +458,36 @@ run_import (RemitCli *cli,
 
 const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
-    N_ ("Take in a plan (XML), people, seats or decision rights (CSV)"),
-    N_ ("What is there already is changed to what the file says; importing the same file\n"
-        "twice changes nothing the second time. A file that is refused changes nothing. The\n"
-        "exit status is 1 when rows of the file were left out; the notes say which and why.\n\n"
-        "A plan that changes people, roles or skills that other plans use is refused, with the\n"
-        "list; --library imports it anyway, and --dry-run only shows the list.\n\n"
-        "The columns of a CSV file are guessed from their headers, and listed with the\n"
-        "fields that they fill; --dry-run shows them beforehand.\n\n"
-        "Slots whose people are not known wait for them, and are filled when these people are\n"
-        "imported or added; with --no-waiting they are vacant.\n\n"
+    N_ ("Import a plan (XML), or people, slots or decision rights (CSV)"),
+    N_ ("Existing data is changed to match the file; importing the same file again changes\n"
+        "nothing. A rejected file changes nothing. The exit status is 1 when rows of the file\n"
+        "were skipped; the notes list the rows with the reasons.\n"
+        "\n"
+        "A plan that changes people, roles or skills used by other plans is rejected with a "
+        "list\n"
+        "of the changes; --library imports it anyway, and --dry-run only shows the list.\n"
+        "\n"
+        "The columns of a CSV file are guessed from their headers, and listed with the fields\n"
+        "that they fill; --dry-run shows them beforehand.\n"
+        "\n"
+        "Slots (--as seats) stay reserved for unknown people, and are filled when these people\n"
+        "are added; with --no-waiting, they are vacant.\n"
+        "\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
-        "says whose the column “ML” is, --create makes the roles and slots that the plan lacks.\n"
-        "Tables with the roles in rows, or with letters as columns and roles in cells, are\n"
-        "recognized.\n\n"
-        "JSON: as (plan, people, seats or raci), dry_run, plan, audience (who the file is for, or\n"
-        "null), for CSV encoding, separator, columns (objects with header and fields) and\n"
-        "remembered (whether these are as in the last file with these headers), added,\n"
-        "changed, removed, same (objects with a number for each kind), n_shared, shared (what\n"
-        "was changed for other plans, too), n_left_out (rows), n_notes, notes (what was left out\n"
-        "or made up, and why), note_groups (the same, put together: objects with kind, text,\n"
-        "mixed, left_out, n and lines), missing (people whom the file no longer has, with id and\n"
-        "name)."),
+        "sets the holder of the column “ML”, --create creates missing roles and slots. Tables\n"
+        "with roles in rows, or with letters as columns and roles in cells, are recognized.\n"
+        "\n"
+        "JSON: as (plan, people, seats or raci), dry_run, plan, audience (of the file, or "
+        "null),\n"
+        "for CSV encoding, separator, columns (objects with header and fields) and remembered\n"
+        "(whether the columns are those of the last file with these headers), added, changed,\n"
+        "removed, same (objects with a number for each kind), n_shared, shared (changes to "
+        "other\n"
+        "plans), n_left_out (rows), n_notes, notes (what was skipped or adjusted, and why),\n"
+        "note_groups (the same, grouped: objects with kind, text, mixed, left_out, n and "
+        "lines),\n"
+        "missing (people no longer in the file, with id and name)."),
     import_options, run_import },
   { NULL }
 };

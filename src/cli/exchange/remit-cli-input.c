@@ -38,7 +38,7 @@ refuse (RemitCliInput *self,
         GError **error)
 {
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-               _ ("“%s” cannot be read: %s"), self->name, reason);
+               _ ("Cannot read “%s”: %s"), self->name, reason);
   return FALSE;
 }
 
@@ -55,7 +55,7 @@ check (RemitCliInput *self,
   if (S_ISREG (info.st_mode) || S_ISFIFO (info.st_mode) || S_ISSOCK (info.st_mode)
       || isatty (from))
     return TRUE;
-  return refuse (self, _ ("it is neither a file nor a pipe"), error);
+  return refuse (self, _ ("the input is neither a file nor a pipe"), error);
 }
 
 static gboolean
@@ -92,7 +92,7 @@ copy (RemitCliInput *self,
         return refuse (self, g_strerror (errno), error);
       total += n;
       if (total > MAXIMUM)
-        return refuse (self, _ ("it is larger than 1 GiB; save it to a file first"), error);
+        return refuse (self, _ ("the input exceeds 1 GiB; save it to a file first"), error);
     }
   return TRUE;
 }

@@ -14,9 +14,9 @@ static char *archive;
 
 static const GOptionEntry compact_options[] = {
   { "before", 'b', 0, G_OPTION_ARG_STRING, &before,
-    N_ ("The first day whose edits stay (default: a year ago)"), N_ ("DAY") },
+    N_ ("First day of the changes to keep (default: a year ago)"), N_ ("DAY") },
   { "archive", 'a', 0, G_OPTION_ARG_FILENAME, &archive,
-    N_ ("The new file for what is older (default: beside the workspace)"), N_ ("FILE") },
+    N_ ("New archive file (default: next to the workspace)"), N_ ("FILE") },
   { NULL }
 };
 
@@ -26,7 +26,7 @@ parse_day (gint64 *day,
 {
   *day = before != NULL ? remit_day_parse (before) : remit_compact_get_default_day ();
   return *day != 0
-         || remit_cli_misuse (error, _ ("“%s” is no day; write one such as 2026-03-01"), before);
+         || remit_cli_misuse (error, _ ("“%s” is not a date such as 2026-03-01"), before);
 }
 
 static void
@@ -38,13 +38,13 @@ print_compacted (const RemitCompacted *compacted,
   g_autofree char *is = g_format_size ((guint64) compacted->size_after);
 
   /* Translators: a number of entries, and a file name */
-  g_print (ngettext ("Sealed %'lu entry into “%s”\n", "Sealed %'lu entries into “%s”\n",
+  g_print (ngettext ("Archived %'lu entry to “%s”\n", "Archived %'lu entries to “%s”\n",
                      (gulong) compacted->n_lines),
            (gulong) compacted->n_lines, name);
   /* Translators: two sizes of the workspace, such as 117.4 MB */
-  g_print (_ ("The workspace had %s, and has %s\n"), was, is);
+  g_print (_ ("Size of the workspace: %s, now %s\n"), was, is);
   if (compacted->size_after >= compacted->size_before)
-    g_print (_ ("It could not be made smaller now, but has room for what comes next.\n"));
+    g_print (_ ("The file could not be reduced now, but has free space for new data.\n"));
 }
 
 static void
@@ -83,7 +83,7 @@ run_compact (RemitCli *cli,
     return FALSE;
   path = archive != NULL ? g_strdup (archive)
                          : remit_archive_dup_path (remit_store_get_path (store), day);
-  remit_cli_progress_init (&progress, _ ("Sealing"));
+  remit_cli_progress_init (&progress, _ ("Archiving"));
   control.cancellable = progress.cancellable;
   done = remit_compact (store, day, path, &control, &compacted, error);
   remit_cli_progress_clear (&progress);
@@ -98,13 +98,16 @@ run_compact (RemitCli *cli,
 
 const RemitCliVerb remit_cli_compact_verbs[] = {
   { "compact", NULL, 0, REMIT_CLI_NO_FLAGS,
-    N_ ("Seal the older history into an archive file, so that the workspace is smaller"),
-    N_ ("Entries from before the day go into a new file, an archive, which opens as a\n"
-        "workspace with the data of that time and verifies by itself. The workspace keeps\n"
-        "the data and the newer entries, and its history goes on from the archive: keep\n"
-        "both. What was sealed can no longer be undone.\n\n"
-        "JSON: archive, before, entries (how many were sealed), size-before, size-after and\n"
-        "archive-size (in bytes)."),
+    N_ ("Move older history to an archive file, to make the workspace smaller"),
+    N_ ("Moves entries before the date to a new file, an archive, which opens as a workspace "
+        "with\n"
+        "the data of that time and can be verified. The workspace keeps the data and newer\n"
+        "entries, and its history continues from the archive: keep both files. Archived changes\n"
+        "cannot be undone.\n"
+        "\n"
+        "JSON: archive, before, entries (the number of archived entries), size-before, "
+        "size-after\n"
+        "and archive-size (in bytes)."),
     compact_options, run_compact },
   { NULL }
 };

@@ -15,15 +15,15 @@ print_verdict (const RemitVerification *verdict)
 
   g_print ("%s\n", sentence);
   if (verdict->difference.n_rows > 1)
-    g_print (ngettext ("and so was %'u more row of the data\n",
-                       "and so were %'u more rows of the data\n",
+    g_print (ngettext ("and %'u more row was also modified\n",
+                       "and %'u more rows were also modified\n",
                        verdict->difference.n_rows - 1),
              verdict->difference.n_rows - 1);
   if (!remit_verification_is_whole (verdict))
-    g_print ("%s\n", _ ("Something else than Remit wrote to the file. Compare it with a backup."));
+    g_print ("%s\n", _ ("The file was modified outside Remit. Compare it with a backup."));
   else if (verdict->length > 0)
     /* Translators: a hash, in hexadecimal digits */
-    g_print (_ ("Hash of the newest: %s\n"), verdict->hash);
+    g_print (_ ("Hash of the newest entry: %s\n"), verdict->hash);
 }
 
 static void

@@ -38,8 +38,8 @@ take_words (const char *option,
       && (g_str_has_suffix (value, ".remit") || g_file_test (value, G_FILE_TEST_IS_REGULAR)))
     return remit_cli_misuse (error,
                              /* Translators: the name of a file, twice */
-                             _ ("After “history”, -w stands for --words. If “%s” is a workspace, "
-                                "name it with --workspace; if not, write --words=“%s”."),
+                             _ ("After “history”, -w means --words. If “%s” is a workspace, use "
+                                "--workspace; otherwise --words=“%s”."),
                              value, value);
   g_free (words);
   words = g_strdup (value);
@@ -48,31 +48,33 @@ take_words (const char *option,
 
 static const GOptionEntry history_options[] = {
   { "verify", 0, 0, G_OPTION_ARG_NONE, &verify,
-    N_ ("Check that no entry was changed or removed, and no data past the history"), NULL },
+    N_ ("Check that no entry was changed or removed, and that no data was modified outside Remit"),
+   NULL },
   { "against", 0, 0, G_OPTION_ARG_FILENAME, &against,
-    N_ ("Check that the workspace still contains the state in which a plan was exported"),
+    N_ ("Check that the workspace still contains the state of an exported plan"),
     N_ ("PLAN.xml") },
   { "archive", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &archives,
-    N_ ("Check that the history goes on from an archive, and that this is whole"), N_ ("FILE") },
+    N_ ("Check that the history continues from an archive, and that the archive is intact"),
+   N_ ("FILE") },
   { "since", 's', 0, G_OPTION_ARG_STRING, &since,
-    N_ ("Not before a day or a time"), N_ ("TIME") },
-  { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Not after a day, or before a time"),
+    N_ ("From this date or time"), N_ ("TIME") },
+  { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Until this date, or before this time"),
     N_ ("TIME") },
-  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("By whom"), N_ ("NAME") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name, N_ ("Of one plan"),
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Changes by this author"), N_ ("NAME") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name, N_ ("Only this plan"),
     N_ ("PLAN") },
   { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
-    N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
+    N_ ("Changes of one entry and its present and former parts"), N_ ("ID") },
   { "words", 'w', 0, G_OPTION_ARG_CALLBACK, take_words,
-    N_ ("With these words in what was done, by whom, or in a text that changed"), N_ ("WORDS") },
+    N_ ("Words in the description, the author or a changed text"), N_ ("WORDS") },
   { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
-    N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "
-        "for a name that ends in .jsonl; “-” for the standard output"), N_ ("FILE") },
+    N_ ("Write the selected entries to a file, oldest first: CSV, or one JSON object per line for "
+        ".jsonl files; “-” for standard output"), N_ ("FILE") },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-    N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
+    N_ ("Format of the file, from the list below"), N_ ("FORMAT") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
-    N_ ("How many entries, the newest first; 0 for all (default: 20)"), N_ ("N") },
+    N_ ("Number of entries, newest first; 0 for all (default: 20)"), N_ ("N") },
   { NULL }
 };
 
@@ -207,7 +209,7 @@ list (RemitCli *cli,
   if (cli->json)
     remit_cli_json_print (g_steal_pointer (&object));
   else if (length == 0)
-    g_print ("%s\n", _ ("Nothing has been changed yet."));
+    g_print ("%s\n", _ ("No changes yet."));
   else
     print_list (table, &anchor, more);
   return TRUE;
@@ -226,8 +228,8 @@ parse_moment (const char *text,
   if (*moment != 0)
     return TRUE;
   return remit_cli_misuse (error,
-                           _ ("“%s” is no time; write a day such as 2026-03-01, or a time such "
-                              "as 2026-03-01T12:00:00Z"), text);
+                           _ ("“%s” is not a date such as 2026-03-01 or a time such as "
+                              "2026-03-01T12:00:00Z"), text);
 }
 
 static RemitHistoryFilter *
@@ -246,7 +248,8 @@ create_filter (RemitCli *cli,
     filter->entity = remit_id_parse (about);
   if (about != NULL && filter->entity == 0)
     {
-      remit_cli_misuse (error, _ ("“%s” is no id; ids have 16 digits, such as 01890a5d6c1a2b3c"),
+      remit_cli_misuse (error, _ ("“%s” is not an id; ids have 16 digits, such as "
+                                  "01890a5d6c1a2b3c"),
                         about);
       return NULL;
     }
@@ -283,7 +286,7 @@ run_history (RemitCli *cli,
   g_autoptr (RemitHistoryFilter) filter = NULL;
 
   if (limit < 0)
-    return remit_cli_misuse (error, _ ("--limit has to be 0 or more"));
+    return remit_cli_misuse (error, _ ("--limit must be 0 or more"));
   if (remit_cli_get_store (cli, error) == NULL)
     return FALSE;
   if (verify || against != NULL || archives != NULL)
@@ -335,21 +338,22 @@ run_undo (RemitCli *cli,
 }
 
 const RemitCliVerb remit_cli_history_verbs[] = {
-  { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify it"),
-    N_ ("With --verify, the exit status is 1 when the history is broken. What --export\n"
-        "writes has all that is confidential in it: an audit trail has no gaps.\n\n"
-        "JSON: length, head (the hash of the newest entry), entries, an array of objects\n"
-        "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
-        "back), plan, changes (how many rows); sealed (how many of the entries are in an\n"
-        "archive, or 0) and archive (its name, or null). With --verify: whole, length,\n"
-        "sealed, head, broken (the first entry that does not fit, or null), archives, an\n"
-        "array of objects with file, right, length, head and sentence; with --against,\n"
-        "contained."),
+  { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify the "
+                                                "history"),
+    N_ ("With --verify, the exit status is 1 when the history was modified. --export includes\n"
+        "confidential items: an audit trail has no gaps.\n"
+        "\n"
+        "JSON: length, head (the hash of the newest entry), entries, an array of objects with\n"
+        "seq, time, actor, op (edit, undo or redo), label, target (the reverted entry), plan,\n"
+        "changes (number of rows); sealed (number of archived entries, or 0) and archive (its\n"
+        "name, or null). With --verify: whole, length, sealed, head, broken (the first modified\n"
+        "entry, or null), archives, an array of objects with file, right, length, head and\n"
+        "sentence; with --against, contained."),
     history_options, run_history, remit_cli_export_dup_formats, REMIT_EXPORT_HISTORY },
-  { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
+  { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Undo the last change"),
     N_ ("JSON: entry, an object as in “history”."), NULL, run_undo,
     .detail = REMIT_HISTORY_UNDO },
-  { "redo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Do again what was taken back last"),
+  { "redo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Redo the last undone change"),
     N_ ("JSON: entry, an object as in “history”."), NULL, run_undo,
     .detail = REMIT_HISTORY_REDO },
   { NULL }

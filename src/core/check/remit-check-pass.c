@@ -198,7 +198,7 @@ report_limit (RemitCheckPass *self,
   g_autofree char *reason = NULL;
 
   /* Translators: a number of rows that is too large */
-  reason = g_strdup_printf (_ ("it finds more than %u things; the rest is left out"), n_rows);
+  reason = g_strdup_printf (_ ("the rule finds more than %u items; the rest is skipped"), n_rows);
   add_problem (self, REMIT_SEVERITY_WARNING, rule->path, reason);
 }
 
@@ -213,7 +213,7 @@ end_rows (RemitCheckPass *self,
   if (g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
     return FALSE;
   add_problem (self, REMIT_SEVERITY_ERROR, rule->path,
-               self->late ? _ ("it takes too long, and was stopped") : problem->message);
+               self->late ? _ ("the rule takes too long and was stopped") : problem->message);
   return TRUE;
 }
 
@@ -356,6 +356,6 @@ remit_check_pass_try (RemitCheckPass *self,
   g_set_error (error, REMIT_RULE_ERROR,
                self->late ? REMIT_RULE_ERROR_LIMIT : REMIT_RULE_ERROR_INVALID,
                _ ("The SELECT cannot be used: %s"),
-               self->late ? _ ("it takes too long, and was stopped") : problem->message);
+               self->late ? _ ("the rule takes too long and was stopped") : problem->message);
   return FALSE;
 }

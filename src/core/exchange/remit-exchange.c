@@ -220,7 +220,7 @@ add_line (GPtrArray *lines,
 static char *
 dup_left_out (guint n)
 {
-  return g_strdup_printf (ngettext ("Left out: %'u row", "Left out: %'u rows", n), n);
+  return g_strdup_printf (ngettext ("Skipped: %'u row", "Skipped: %'u rows", n), n);
 }
 
 static char *
@@ -228,7 +228,7 @@ dup_audience (int audience)
 {
   return g_strdup_printf (
     /* Translators: the audience that a file is for */
-    _ ("The file is for the audience “%s”. What such a file leaves out stays as it is."),
+    _ ("The file is for the audience “%s”. Data that such a file excludes is kept."),
     remit_audience_nicks[audience]);
 }
 
@@ -255,12 +255,12 @@ remit_import_result_describe (RemitImportResult *self)
   /* Translators: a list: "1,336 people, 58 teams" */
   add_line (lines, _ ("Removed: %s"), self->removed);
   /* Translators: a list: "1,336 people, 58 teams" */
-  add_line (lines, _ ("Already there: %s"), self->same);
+  add_line (lines, _ ("Unchanged: %s"), self->same);
 
   if (self->n_left_out > 0)
     g_ptr_array_add (lines, dup_left_out (self->n_left_out));
   if (lines->len == 0)
-    g_ptr_array_add (lines, g_strdup (_ ("There was nothing to import.")));
+    g_ptr_array_add (lines, g_strdup (_ ("The file has nothing to import.")));
   if (self->audience > REMIT_AUDIENCE_FULL)
     g_ptr_array_add (lines, dup_audience (self->audience));
   g_ptr_array_add (lines, NULL);

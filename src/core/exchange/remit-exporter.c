@@ -41,7 +41,7 @@ static const RemitExporter plan_csv = {
 static const RemitExporter plan_xlsx = {
   .scope = REMIT_EXPORT_PLAN,
   .name = "xlsx",
-  .label = N_ ("People, seats, decision rights, findings"),
+  .label = N_ ("People, slots, decision rights, findings"),
   .files = N_ ("Workbooks (XLSX)"),
   .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   .suffixes = { "xlsx" },
@@ -182,7 +182,7 @@ refuse_audience (const RemitExporter *self,
 
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
                /* Translators: the names of a format and an audience, and a list of audiences */
-               _ ("The format %s is not available for the audience “%s”. Choose one of: %s"),
+               _ ("The format %s is not available for the audience “%s”. Available: %s"),
                self->name, remit_audience_nicks[audience], known);
   return FALSE;
 }
@@ -194,8 +194,8 @@ refuse_findings (RemitAudience audience,
 {
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
                /* Translators: the name of an audience */
-               _ ("Findings may name what is confidential; they are not available for the "
-                  "audience “%s”"),
+               _ ("Findings may name confidential items and are not available for the audience "
+                  "“%s”"),
                remit_audience_nicks[audience]);
   return FALSE;
 }

@@ -34,24 +34,24 @@ static const struct {
   const char *nick;
   const char *title;
 } kinds[REMIT_N_NOTES] = {
-  [REMIT_NOTE_FILE] = { "file", N_ ("About the file") },
+  [REMIT_NOTE_FILE] = { "file", N_ ("File") },
   [REMIT_NOTE_COLUMN] = { "column", N_ ("Columns to check") },
-  [REMIT_NOTE_ROW] = { "row", N_ ("Rows with another number of cells than the header") },
-  [REMIT_NOTE_NOBODY] = { "nobody", N_ ("Rows about nobody, such as totals") },
+  [REMIT_NOTE_ROW] = { "row", N_ ("Rows with more or fewer cells than the header") },
+  [REMIT_NOTE_NOBODY] = { "nobody", N_ ("Rows without a person, such as totals") },
   [REMIT_NOTE_HEADING] = { "heading", N_ ("Headings and legends") },
   [REMIT_NOTE_NAMELESS] = { "nameless", N_ ("Rows without a name, role or team") },
-  [REMIT_NOTE_TWICE] = { "twice", N_ ("Rows that repeat others") },
-  [REMIT_NOTE_MATCH] = { "match", N_ ("People who may be others") },
+  [REMIT_NOTE_TWICE] = { "twice", N_ ("Repeated rows") },
+  [REMIT_NOTE_MATCH] = { "match", N_ ("Possibly mistaken people") },
   [REMIT_NOTE_MANAGER] = { "manager", N_ ("Managers that could not be set") },
-  [REMIT_NOTE_STATUS] = { "status", N_ ("People who have left or are on leave") },
-  [REMIT_NOTE_VALUE] = { "value", N_ ("Values that could not be taken as they are") },
-  [REMIT_NOTE_SKILL] = { "skill", N_ ("Skill levels that could not be read") },
-  [REMIT_NOTE_HOLDER] = { "holder", N_ ("Seats whose holder needs a look") },
-  [REMIT_NOTE_AWAITED] = { "awaited", N_ ("Slots that wait for people who are not known") },
-  [REMIT_NOTE_ARRIVED] = { "arrived", N_ ("Slots that waited for people, and are filled") },
-  [REMIT_NOTE_LOAD] = { "load", N_ ("People with more load than capacity") },
-  [REMIT_NOTE_MISSING] = { "missing", N_ ("People who are no longer in the file") },
-  [REMIT_NOTE_AUDIENCE] = { "audience", N_ ("Not part of a file for its audience") },
+  [REMIT_NOTE_STATUS] = { "status", N_ ("People who left or are on leave") },
+  [REMIT_NOTE_VALUE] = { "value", N_ ("Values that were adjusted or skipped") },
+  [REMIT_NOTE_SKILL] = { "skill", N_ ("Unreadable skill levels") },
+  [REMIT_NOTE_HOLDER] = { "holder", N_ ("Slots whose holder needs review") },
+  [REMIT_NOTE_AWAITED] = { "awaited", N_ ("Slots reserved for unknown people") },
+  [REMIT_NOTE_ARRIVED] = { "arrived", N_ ("Reserved slots that are now filled") },
+  [REMIT_NOTE_LOAD] = { "load", N_ ("Overloaded people") },
+  [REMIT_NOTE_MISSING] = { "missing", N_ ("People no longer in the file") },
+  [REMIT_NOTE_AUDIENCE] = { "audience", N_ ("Not allowed for this audience") },
 };
 
 const char *
@@ -399,6 +399,6 @@ remit_note_group_dup_words (const RemitNoteGroup *self)
   if (!self->is_mixed || self->notes->len == 0)
     return g_steal_pointer (&words);
   /* Translators: what several notes are about, and the text of the first one */
-  return g_strdup_printf (_ ("%1$s; the first: %2$s"), words,
+  return g_strdup_printf (_ ("%1$s; first: %2$s"), words,
                           ((const RemitNote *) self->notes->pdata[0])->text);
 }

@@ -40,14 +40,14 @@ propagate (RemitOutput *self,
   if (cause != NULL && cause->domain == G_IO_ERROR && cause->code != G_IO_ERROR_CANCELLED)
     {
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                   _ ("“%s” cannot be written: %s"), name, cause->message);
+                   _ ("Cannot write “%s”: %s"), name, cause->message);
       g_error_free (cause);
     }
   else if (cause != NULL)
     g_propagate_error (error, cause);
   else
     g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written"), name);
+                 _ ("Cannot write “%s”"), name);
 }
 
 /* The file is replaced when all is written and the stream is closed; closed as cancelled, it is

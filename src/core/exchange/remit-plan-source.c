@@ -159,7 +159,7 @@ load_plan (RemitPlanSource *self)
     self->plan_record = g_steal_pointer (&self->finds[REMIT_KIND_PLAN].record);
   else if (self->error == NULL)
     g_set_error_literal (&self->error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
-                         _ ("The plan is no longer there; somebody has deleted it"));
+                         _ ("The plan no longer exists"));
   return record != NULL;
 }
 

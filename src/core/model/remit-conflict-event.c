@@ -8,10 +8,10 @@ static const RemitChoice kinds[] = {
   /* Translators: what an entry in the log of a conflict says */
   { "raised", N_ ("Raised") },
   { "statement", N_ ("Statement") },
-  { "mediation", N_ ("Mediation begun") },
+  { "mediation", N_ ("Mediation started") },
   { "escalated", N_ ("Escalated") },
   { "de-escalated", N_ ("De-escalated") },
-  { "ran-out", N_ ("Time ran out") },
+  { "ran-out", N_ ("Time limit passed") },
   { "resolved", N_ ("Resolved") },
   { "closed", N_ ("Closed") },
   { "withdrawn", N_ ("Withdrawn") },
@@ -26,7 +26,8 @@ static const RemitField fields[REMIT_CONFLICT_EVENT_N_FIELDS] = {
   [REMIT_CONFLICT_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
     .flags = REMIT_FIELD_REQUIRED },
   /* the name of who said or did it; it stays when the person is deleted */
-  [REMIT_CONFLICT_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+  [REMIT_CONFLICT_EVENT_ACTOR] = { .name = "actor", .label = N_ ("Author"),
+                                  .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   /* who that is; none for somebody whom the workspace does not know */
   [REMIT_CONFLICT_EVENT_PERSON] =
@@ -34,7 +35,7 @@ static const RemitField fields[REMIT_CONFLICT_EVENT_N_FIELDS] = {
   [REMIT_CONFLICT_EVENT_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
     .choices = kinds, .initial = REMIT_CONFLICT_EVENT_STATEMENT },
   /* the position of the rung that the conflict was on afterwards; 0 for none */
-  [REMIT_CONFLICT_EVENT_RUNG] = { .name = "rung", .label = N_ ("Rung"),
+  [REMIT_CONFLICT_EVENT_RUNG] = { .name = "rung", .label = N_ ("Level"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 1000 },
   /* the decision that it led to */
   [REMIT_CONFLICT_EVENT_DECISION] =

@@ -27,9 +27,9 @@ static const RemitChoice severities[] = {
 
 /* Translators: who may read of a conflict */
 static const RemitChoice visibilities[] = {
-  { "team", N_ ("The team") },
-  { "parties", N_ ("The parties") },
-  { "private", N_ ("Nobody else") },
+  { "team", N_ ("Team") },
+  { "parties", N_ ("Parties") },
+  { "private", N_ ("Private") },
   { NULL, NULL },
 };
 
@@ -45,7 +45,7 @@ static const RemitChoice statuses[] = {
 
 /* Thomas, Kilmann: Conflict Mode Instrument (1974) */
 static const RemitChoice modes[] = {
-  { "none", N_ ("Not said") },
+  { "none", N_ ("Not specified") },
   { "competing", N_ ("Competing") },
   { "collaborating", N_ ("Collaborating") },
   { "compromising", N_ ("Compromising") },
@@ -79,7 +79,7 @@ static const RemitField fields[REMIT_CONFLICT_N_FIELDS] = {
   [REMIT_CONFLICT_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* who sees to it that it is settled */
   [REMIT_CONFLICT_OWNER] = REMIT_FIELD_TO ("owner", N_ ("Owner"), PERSON, REMIT_FIELD_NO_FLAGS),
-  [REMIT_CONFLICT_TARGET] = { .name = "target", .label = N_ ("To be settled by"),
+  [REMIT_CONFLICT_TARGET] = { .name = "target", .label = N_ ("Due date"),
     .kind = REMIT_FIELD_DATE },
   [REMIT_CONFLICT_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
@@ -89,19 +89,19 @@ static const RemitField fields[REMIT_CONFLICT_N_FIELDS] = {
   [REMIT_CONFLICT_REPEAT] = { .name = "repeat", .label = N_ ("Repeat"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 9 },
   /* the position of the rung it stands on; 0 for none */
-  [REMIT_CONFLICT_RUNG] = { .name = "rung", .label = N_ ("Rung"), .kind = REMIT_FIELD_INTEGER,
+  [REMIT_CONFLICT_RUNG] = { .name = "rung", .label = N_ ("Level"), .kind = REMIT_FIELD_INTEGER,
     .maximum = 1000 },
   /* when it came onto the rung, and when the time there is up */
-  [REMIT_CONFLICT_ENTERED] = { .name = "entered", .label = N_ ("On the rung since"),
+  [REMIT_CONFLICT_ENTERED] = { .name = "entered", .label = N_ ("On this level since"),
     .kind = REMIT_FIELD_TIME },
   [REMIT_CONFLICT_DUE] = { .name = "due", .label = N_ ("Due"), .kind = REMIT_FIELD_TIME },
   /* when the log was told that the time on this rung is up */
-  [REMIT_CONFLICT_RAN_OUT] = { .name = "ran-out", .label = N_ ("Time ran out"),
+  [REMIT_CONFLICT_RAN_OUT] = { .name = "ran-out", .label = N_ ("Time limit passed"),
     .kind = REMIT_FIELD_TIME },
   /* the decision that it ended in */
   [REMIT_CONFLICT_DECISION] =
     REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, REMIT_FIELD_NO_FLAGS),
-  [REMIT_CONFLICT_MODE] = { .name = "mode", .label = N_ ("Settled by"), .kind = REMIT_FIELD_ENUM,
+  [REMIT_CONFLICT_MODE] = { .name = "mode", .label = N_ ("Approach"), .kind = REMIT_FIELD_ENUM,
     .choices = modes },
   [REMIT_CONFLICT_RESOLUTION] = { .name = "resolution", .label = N_ ("Resolution"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },

@@ -27,7 +27,8 @@ static const RemitField fields[REMIT_DECISION_EVENT_N_FIELDS] = {
   [REMIT_DECISION_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
     .flags = REMIT_FIELD_REQUIRED },
   /* the name of who said or decided it; it stays when the person is deleted */
-  [REMIT_DECISION_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+  [REMIT_DECISION_EVENT_ACTOR] = { .name = "actor", .label = N_ ("Author"),
+                                  .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   /* who that is; none for somebody whom the workspace does not know */
   [REMIT_DECISION_EVENT_PERSON] =

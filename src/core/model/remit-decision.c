@@ -8,7 +8,7 @@ static const RemitChoice kinds[] = {
   { "design", N_ ("Design") },
   { "data", N_ ("Data") },
   { "deploy", N_ ("Deployment") },
-  { "accept-risk", N_ ("Acceptance of a risk") },
+  { "accept-risk", N_ ("Risk acceptance") },
   { "deactivate", N_ ("Deactivation") },
   { "budget", N_ ("Budget") },
   { "scope", N_ ("Scope") },

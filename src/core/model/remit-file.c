@@ -18,13 +18,13 @@ get_reason (mode_t mode)
     case S_IFREG:
       return NULL;
     case S_IFDIR:
-      return _ ("it is a folder");
+      return _ ("not a file but a folder");
     case S_IFIFO:
-      return _ ("it is a pipe, not a file");
+      return _ ("not a regular file but a pipe");
     case S_IFSOCK:
-      return _ ("it is a socket, not a file");
+      return _ ("not a regular file but a socket");
     default:
-      return _ ("it is a device, not a file");
+      return _ ("not a regular file but a device");
     }
 }
 

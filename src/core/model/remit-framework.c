@@ -28,60 +28,62 @@ const char *const remit_part_nicks[REMIT_N_PARTS] = {
   { REMIT_LETTER_R, REMIT_PART_DOES, N_ ("Responsible"), N_ ("Does the work.") }
 #define ACCOUNTABLE \
   { REMIT_LETTER_A, REMIT_PART_DECIDES, N_ ("Accountable"), \
-    N_ ("Has the last word, and answers for the outcome; exactly one.") }
+    N_ ("Has the final say and answers for the outcome; exactly one.") }
 #define CONSULTED \
-  { REMIT_LETTER_C, REMIT_PART_ADVISES, N_ ("Consulted"), N_ ("Is asked before it is decided.") }
+  { REMIT_LETTER_C, REMIT_PART_ADVISES, N_ ("Consulted"), N_ ("Is asked for advice before the " \
+                                                              "decision.") }
 #define INFORMED \
-  { REMIT_LETTER_I, REMIT_PART_INFORMED, N_ ("Informed"), N_ ("Is told when it is decided.") }
+  { REMIT_LETTER_I, REMIT_PART_INFORMED, N_ ("Informed"), N_ ("Is told about the decision.") }
 
 static const RemitLetterInfo raci[] = { RESPONSIBLE, ACCOUNTABLE, CONSULTED, INFORMED };
 
 static const RemitLetterInfo rasci[] = {
   RESPONSIBLE,
   ACCOUNTABLE,
-  { REMIT_LETTER_S, REMIT_PART_SUPPORTS, N_ ("Supports"), N_ ("Helps those who do the work.") },
+  { REMIT_LETTER_S, REMIT_PART_SUPPORTS, N_ ("Supports"), N_ ("Supports the people who do the "
+                                                              "work.") },
   CONSULTED,
   INFORMED,
 };
 
 static const RemitLetterInfo daci[] = {
   { REMIT_LETTER_D, REMIT_PART_DRIVES, N_ ("Driver"),
-    N_ ("Sees to it that a decision is reached; exactly one.") },
-  { REMIT_LETTER_A, REMIT_PART_DECIDES, N_ ("Approver"), N_ ("Decides; exactly one.") },
+    N_ ("Ensures that the decision is made; exactly one.") },
+  { REMIT_LETTER_A, REMIT_PART_DECIDES, N_ ("Approver"), N_ ("Makes the decision; exactly one.") },
   { REMIT_LETTER_C, REMIT_PART_ADVISES, N_ ("Contributor"),
-    N_ ("Knows something that the decision needs, and is heard.") },
+    N_ ("Contributes expertise to the decision.") },
   INFORMED,
 };
 
 static const RemitLetterInfo rapid[] = {
   { REMIT_LETTER_R, REMIT_PART_DRIVES, N_ ("Recommend"),
-    N_ ("Makes the proposal, with the facts behind it.") },
+    N_ ("Makes the proposal, based on facts.") },
   { REMIT_LETTER_A, REMIT_PART_AGREES, N_ ("Agree"),
-    N_ ("Has to agree with the proposal before it is decided.") },
+    N_ ("Must agree with the proposal before the decision.") },
   { REMIT_LETTER_P, REMIT_PART_DOES, N_ ("Perform"), N_ ("Carries the decision out.") },
   { REMIT_LETTER_I, REMIT_PART_ADVISES, N_ ("Input"),
-    N_ ("Is asked for facts before the proposal is made.") },
+    N_ ("Provides facts for the proposal.") },
   { REMIT_LETTER_D, REMIT_PART_DECIDES, N_ ("Decide"), N_ ("Makes the decision; exactly one.") },
 };
 
 static const RemitLetterInfo joint[] = {
   RESPONSIBLE,
   { REMIT_LETTER_A, REMIT_PART_DECIDES, N_ ("Approver"),
-    N_ ("Decides together with the others; as many as the quorum asks for have to agree.") },
+    N_ ("Decides together with the other approvers; the quorum sets how many must agree.") },
   CONSULTED,
   INFORMED,
 };
 
 static const RemitFrameworkInfo infos[REMIT_N_FRAMEWORKS] = {
-  [REMIT_FRAMEWORK_RACI] = { "RACI", N_ ("One is accountable, some do the work, others are asked "
-                                         "or told."),
+  [REMIT_FRAMEWORK_RACI] = { "RACI", N_ ("One person is accountable, some do the work, others are "
+                                         "consulted or informed."),
                              raci, G_N_ELEMENTS (raci) },
-  [REMIT_FRAMEWORK_RASCI] = { "RASCI", N_ ("RACI, with those who support the work."), rasci,
+  [REMIT_FRAMEWORK_RASCI] = { "RASCI", N_ ("RACI, plus people who support the work."), rasci,
                               G_N_ELEMENTS (rasci) },
-  [REMIT_FRAMEWORK_DACI] = { "DACI", N_ ("One drives the decision, another one approves it."),
+  [REMIT_FRAMEWORK_DACI] = { "DACI", N_ ("One person drives the decision, another approves it."),
                              daci, G_N_ELEMENTS (daci) },
   [REMIT_FRAMEWORK_RAPID] = { "RAPID", N_ ("Recommend, agree, give input, decide, perform: each "
-                                           "step has its owner."),
+                                           "step has an owner."),
                               rapid, G_N_ELEMENTS (rapid) },
   [REMIT_FRAMEWORK_JOINT] = { "JOINT", N_ ("Several approvers decide together, with a quorum."),
                               joint, G_N_ELEMENTS (joint) },

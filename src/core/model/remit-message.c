@@ -9,6 +9,7 @@
 
 #include "remit-day.h"
 #include "remit-percent.h"
+#include "remit-phrases.h"
 
 typedef enum {
   TEXT,
@@ -365,10 +366,10 @@ get_number (const RemitMessage *self)
 static char *
 say_phrase (const RemitMessage *self)
 {
-  const char *phrase = self->text;
+  const char *phrase = remit_phrase_get_current (self->text);
 
   if (self->many != NULL)
-    phrase = ngettext (self->text, self->many, get_number (self));
+    phrase = ngettext (phrase, remit_phrase_get_current (self->many), get_number (self));
   else if (*phrase != '\0')
     phrase = _ (phrase);
   return self->arguments->len > 0 ? remit_percent_keep (fill_in (self, phrase)) : g_strdup (phrase);
@@ -382,7 +383,7 @@ remit_message_say (const RemitMessage *self)
   switch (self->type)
     {
     case LABEL:
-      return remit_label_dup_in_sentence (self->text);
+      return remit_label_dup_in_sentence (remit_phrase_get_current (self->text));
     case DAY:
       return remit_day_display (self->number);
     case TIME:

@@ -18,7 +18,7 @@ const RemitEntityInfo remit_own_rung_info = {
   .name = "own-rung",
   .plural = "own-rungs",
   .element = "rung",
-  .label = N_ ("Rung of a conflict"),
+  .label = N_ ("Level of a conflict"),
   .counted = REMIT_PLURAL ("%'u level of a conflict", "%'u levels of conflicts"),
   .pattern = "{conflict}",
   .labels = {
@@ -26,7 +26,7 @@ const RemitEntityInfo remit_own_rung_info = {
     [REMIT_VERB_DELETE] = N_ ("Delete level of {conflict}"),
   },
   .on_demand = TRUE,
-  .undeletable = N_ ("A running conflict keeps the ladder that it was raised on"),
+  .undeletable = N_ ("An open conflict keeps the ladder it was raised with"),
   .is_detail = TRUE,
   .stays_behind = TRUE,
 };

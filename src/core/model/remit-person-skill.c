@@ -5,11 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 const RemitChoice remit_levels[] = {
-  { "0", N_ ("none") },
-  { "1", N_ ("with supervision") },
-  { "2", N_ ("independently") },
-  { "3", N_ ("in full") },
-  { "4", N_ ("teaches others") },
+  { "0", N_ ("None") },
+  { "1", N_ ("Supervised") },
+  { "2", N_ ("Independent") },
+  { "3", N_ ("Full") },
+  { "4", N_ ("Teaching") },
   { NULL, NULL },
 };
 

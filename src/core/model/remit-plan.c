@@ -25,7 +25,7 @@ static const RemitField fields[REMIT_PLAN_N_FIELDS] = {
   [REMIT_PLAN_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
     .choices = kinds },
   /* the plan that a scenario was made from; not in files, which have one plan each */
-  [REMIT_PLAN_BASE] = REMIT_FIELD_TO ("base", N_ ("Made from"), PLAN, REMIT_FIELD_IMPLIED),
+  [REMIT_PLAN_BASE] = REMIT_FIELD_TO ("base", N_ ("Based on"), PLAN, REMIT_FIELD_IMPLIED),
   [REMIT_PLAN_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
 };

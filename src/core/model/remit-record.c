@@ -276,7 +276,7 @@ parse_enum (const RemitField *field,
     g_string_append_printf (nicks, "%s“%s”", nicks->len > 0 ? ", " : "", choice->nick);
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                /* Translators: a field's name, its value, and the list of the values it can have */
-               _ ("%s: “%.80s” is none of %s"), remit_field_get_label (field), text, nicks->str);
+               _ ("%s: “%.80s” is not one of %s"), remit_field_get_label (field), text, nicks->str);
   return FALSE;
 }
 
@@ -309,7 +309,7 @@ remit_record_parse (RemitRecord *self,
     case REMIT_FIELD_DATE:
       number = remit_day_parse (text);
       if (number == 0 && *text != '\0')
-        return refuse (info, error, text, _ ("a day such as 2026-03-31"));
+        return refuse (info, error, text, _ ("a date such as 2026-03-31"));
       break;
 
     case REMIT_FIELD_TIME:
@@ -321,7 +321,7 @@ remit_record_parse (RemitRecord *self,
     case REMIT_FIELD_DURATION:
       if (!remit_duration_parse (text, &number))
         return refuse (info, error, text,
-                       _ ("a span of time such as 2 days, 16 hours, 30 min or PT48H"));
+                       _ ("a duration such as 2 days, 16 hours, 30 min or PT48H"));
       break;
 
     case REMIT_FIELD_ENUM:
@@ -425,7 +425,7 @@ remit_record_describe (const RemitRecord *self,
     case REMIT_FIELD_INTEGER:
       if (info->choices == NULL)
         return describe_text (remit_record_format (self, field));
-      message = describe_number ("%1$d – %2$s", integer);
+      message = describe_number ("%1$d · %2$s", integer);
       remit_message_add (message, remit_message_new (info->choices[integer].label, NULL));
       return message;
     case REMIT_FIELD_TEXT:
@@ -484,8 +484,7 @@ check_zone (const RemitField *field,
     return TRUE;
   zone = remit_zone_find (text);
   return zone != NULL
-         || refuse (field, error, text, _ ("a time zone that is known here, such as "
-                                           "Europe/Berlin"));
+         || refuse (field, error, text, _ ("a known time zone, such as Europe/Berlin"));
 }
 
 static gboolean

@@ -6,7 +6,7 @@
 
 static const RemitChoice acknowledgements[] = {
   /* Translators: whether somebody has agreed to hold a right */
-  { "pending", N_ ("Not yet asked") },
+  { "pending", N_ ("Not asked yet") },
   { "accepted", N_ ("Accepted") },
   { "declined", N_ ("Declined") },
   { NULL, NULL },
@@ -37,8 +37,8 @@ const RemitEntityInfo remit_right_info = {
   .counted = REMIT_PLURAL ("%'u right", "%'u rights"),
   .pattern = N_ ("{letter} of {slot|role|person} for {decision}"),
   .labels = {
-    [REMIT_VERB_ADD] = N_ ("Give right {}"),
-    [REMIT_VERB_DELETE] = N_ ("Take right {}"),
+    [REMIT_VERB_ADD] = N_ ("Assign right {}"),
+    [REMIT_VERB_DELETE] = N_ ("Remove right {}"),
   },
 };
 

@@ -54,13 +54,13 @@ extern const RemitChoice remit_rung_action_choices[];
   [PREFIX##_LIMIT] = { .name = "limit", .label = N_ ("Time limit"), \
     .kind = REMIT_FIELD_DURATION, .minimum = 1, .maximum = REMIT_RUNG_MAX_LIMIT, \
     .initial = 48 * 60 }, \
-  [PREFIX##_CLOCK] = { .name = "clock", .label = N_ ("Clock"), .kind = REMIT_FIELD_ENUM, \
+  [PREFIX##_CLOCK] = { .name = "clock", .label = N_ ("Hours counted"), .kind = REMIT_FIELD_ENUM, \
     .choices = remit_clock_choices }, \
-  [PREFIX##_ACTION] = { .name = "action", .label = N_ ("May"), .kind = REMIT_FIELD_ENUM, \
+  [PREFIX##_ACTION] = { .name = "action", .label = N_ ("Authority"), .kind = REMIT_FIELD_ENUM, \
     .choices = remit_rung_action_choices }, \
   /* whether it escalates by itself when the time has run out */ \
-  [PREFIX##_AUTOMATIC] = { .name = "automatic", .label = N_ ("Escalates by itself"), \
+  [PREFIX##_AUTOMATIC] = { .name = "automatic", .label = N_ ("Escalate automatically"), \
     .kind = REMIT_FIELD_BOOLEAN }, \
   /* whether it is passed over when nobody is behind it, or all are absent until its time is up */ \
-  [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skipped if empty"), \
+  [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skip if vacant"), \
     .kind = REMIT_FIELD_BOOLEAN, .initial = TRUE },

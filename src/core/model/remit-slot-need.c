@@ -23,12 +23,12 @@ const RemitEntityInfo remit_slot_need_info = {
   .name = "slot-need",
   .plural = "slot-needs",
   .element = "needs",
-  .label = N_ ("Needed skill"),
-  .counted = REMIT_PLURAL ("%'u needed skill", "%'u needed skills"),
+  .label = N_ ("Required skill"),
+  .counted = REMIT_PLURAL ("%'u required skill", "%'u required skills"),
   .pattern = N_ ("{skill} for {slot}"),
   .labels = {
-    [REMIT_VERB_ADD] = N_ ("Add needed skill {}"),
-    [REMIT_VERB_DELETE] = N_ ("Remove needed skill {}"),
+    [REMIT_VERB_ADD] = N_ ("Add required skill {}"),
+    [REMIT_VERB_DELETE] = N_ ("Remove required skill {}"),
   },
   .is_detail = TRUE,
 };

@@ -12,10 +12,10 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   /* empty: the name of the role */
   [REMIT_SLOT_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .maximum = 200 },
-  [REMIT_SLOT_WHY] = { .name = "why", .label = N_ ("Why it is there"), .kind = REMIT_FIELD_TEXT,
+  [REMIT_SLOT_WHY] = { .name = "why", .label = N_ ("Purpose"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_MULTILINE },
   /* the capacity it needs, percent of a full-time equivalent */
-  [REMIT_SLOT_FTE] = { .name = "fte", .label = N_ ("Need"), .kind = REMIT_FIELD_PERCENT,
+  [REMIT_SLOT_FTE] = { .name = "fte", .label = N_ ("Demand"), .kind = REMIT_FIELD_PERCENT,
     .maximum = 1000, .initial = 100 },
   [REMIT_SLOT_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE },
   [REMIT_SLOT_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
@@ -25,13 +25,13 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   [REMIT_SLOT_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   [REMIT_SLOT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
   /* whom it waits for until they are known: a name, an address or a number, as a table had it */
-  [REMIT_SLOT_AWAITS] = { .name = "awaits", .label = N_ ("Waits for"), .kind = REMIT_FIELD_TEXT,
+  [REMIT_SLOT_AWAITS] = { .name = "awaits", .label = N_ ("Reserved for"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 320 },
   /* what they are allocated then; 0 for what the slot needs */
-  [REMIT_SLOT_AWAITS_PERCENT] = { .name = "awaits-percent", .label = N_ ("Allocation when filled"),
+  [REMIT_SLOT_AWAITS_PERCENT] = { .name = "awaits-percent", .label = N_ ("Default allocation"),
     .kind = REMIT_FIELD_PERCENT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 1000 },
   /* the same over time, which goes before */
-  [REMIT_SLOT_AWAITS_PERIODS] = { .name = "awaits-periods", .label = N_ ("Allocations when filled"),
+  [REMIT_SLOT_AWAITS_PERIODS] = { .name = "awaits-periods", .label = N_ ("Default allocations"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_CONFIDENTIAL | REMIT_FIELD_PERIODS,
     .maximum = 8000 },
 };

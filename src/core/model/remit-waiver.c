@@ -20,7 +20,7 @@ static const RemitField fields[REMIT_WAIVER_N_FIELDS] = {
   [REMIT_WAIVER_ROLE] = REMIT_FIELD_TO ("role", N_ ("Role"), ROLE, REMIT_FIELD_BOUND),
   [REMIT_WAIVER_SKILL] = REMIT_FIELD_TO ("skill", N_ ("Skill"), SKILL, REMIT_FIELD_BOUND),
   /* the name of who accepts it */
-  [REMIT_WAIVER_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+  [REMIT_WAIVER_ACTOR] = { .name = "actor", .label = N_ ("Accepted by"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_WAIVER_REASON] = { .name = "reason", .label = N_ ("Reason"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
@@ -39,7 +39,7 @@ const RemitEntityInfo remit_waiver_info = {
   .plural = "waivers",
   .element = "waiver",
   .section = "waivers",
-  .label = N_ ("Waiver"),
+  .label = N_ ("Accepted finding"),
   .counted = REMIT_PLURAL ("%'u accepted finding", "%'u accepted findings"),
   .pattern = "{rule}",
   .labels = {

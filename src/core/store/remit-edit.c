@@ -311,7 +311,7 @@ check_found (RemitEdit *self,
   if (sqlite3_changes (remit_store_get_handle (self->store)) > 0)
     return TRUE;
   g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
-                       _ ("It is no longer there; somebody has deleted it"));
+                       _ ("The item was deleted by another user"));
   return FALSE;
 }
 

@@ -72,7 +72,7 @@ check_search (RemitStore *store,
   if (!remit_search_check (store, &is_whole, error))
     return FALSE;
   if (!is_whole)
-    *flaw = g_strdup (_ ("The index of words in conflicts was changed"));
+    *flaw = g_strdup (_ ("The search index of conflicts was modified"));
   return TRUE;
 }
 
@@ -86,7 +86,7 @@ check_merging (RemitStore *store,
 
   if (remit_store_query_integer (store, "SELECT EXISTS (SELECT 1 FROM merging)", 0, 0,
                                  &local_error) != 0)
-    *flaw = g_strdup (_ ("The logs were opened for changes"));
+    *flaw = g_strdup (_ ("The protection of the logs was removed"));
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

@@ -120,7 +120,7 @@ back_up (RemitStore *store,
     return TRUE;
   if (copy != NULL)
     g_unlink (copy);
-  remit_store_set_error (store, code, _ ("The copy to keep before the update cannot be made"),
+  remit_store_set_error (store, code, _ ("Cannot create the backup before the update"),
                          error);
   return FALSE;
 }

@@ -41,11 +41,11 @@ remit_private_file_make (const char *path,
   if (failure == EEXIST)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
                  /* Translators: a file name */
-                 _ ("There is a file “%s” already. Choose another name."), name);
+                 _ ("“%s” already exists. Choose another name."), name);
   else
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (failure),
                  /* Translators: a file name, and what the system says */
-                 _ ("“%s” cannot be made: %s"), name, g_strerror (failure));
+                 _ ("Cannot create “%s”: %s"), name, g_strerror (failure));
   return FALSE;
 }
 

@@ -223,13 +223,13 @@ copy_table (Run *self,
     return;
   if (!copy_rows (self, &table, FALSE))
     {
-      leave_out (self, _ ("Some rows of the table “%s” cannot be read"), name);
+      leave_out (self, _ ("Cannot read some rows of the table “%s”"), name);
       copy_rows (self, &table, TRUE);
     }
   if (table.n_refused > 0)
     leave_out (self,
-               ngettext ("%'lu row of the table “%s” is not allowed",
-                         "%'lu rows of the table “%s” are not allowed", (gulong) table.n_refused),
+               ngettext ("%'lu row of the table “%s” is invalid",
+                         "%'lu rows of the table “%s” are invalid", (gulong) table.n_refused),
                (gulong) table.n_refused, name);
 }
 
@@ -318,8 +318,8 @@ remove_orphans (Run *self)
   while (n_removed > 0 && !g_cancellable_is_cancelled (self->cancellable));
   if (n_all > 0)
     leave_out (self,
-               ngettext ("%'lu row refers to something that is not there",
-                         "%'lu rows refer to something that is not there", n_all),
+               ngettext ("%'lu row refers to a missing item",
+                         "%'lu rows refer to missing items", n_all),
                n_all);
 }
 
@@ -346,7 +346,7 @@ find_format (Run *self,
     }
   if (self->format > 0 && self->format <= newest)
     return TRUE;
-  leave_out (self, _ ("The number of its format, %d, is not known; it is taken for %d"),
+  leave_out (self, _ ("Unknown format number %d; read as %d"),
              self->format, newest);
   self->format = newest;
   return TRUE;
@@ -361,7 +361,7 @@ list_differences (Run *self)
   for (guint i = 0; differences != NULL && i < differences->len; i++)
     leave_out (self,
                /* Translators: such as: the trigger “x” has been added */
-               _ ("Not as Remit made it: %s"), (const char *) differences->pdata[i]);
+               _ ("Modified outside Remit: %s"), (const char *) differences->pdata[i]);
 }
 
 static gboolean

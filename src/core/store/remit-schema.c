@@ -368,11 +368,11 @@ compare (GPtrArray *found,
       int order = compare_names (one, other);
 
       if (order < 0)
-        g_ptr_array_add (differences, dup_difference (_ ("%s has been added"), one));
+        g_ptr_array_add (differences, dup_difference (_ ("%s was added"), one));
       else if (order > 0)
         g_ptr_array_add (differences, dup_difference (_ ("%s is missing"), other));
       else if (!is_same (one, other))
-        g_ptr_array_add (differences, dup_difference (_ ("%s has been changed"), one));
+        g_ptr_array_add (differences, dup_difference (_ ("%s was changed"), one));
       i += order <= 0;
       j += order >= 0;
     }
@@ -418,8 +418,8 @@ remit_schema_check (RemitStore *store,
     return differences != NULL;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_ALTERED,
                /* Translators: a file name, and what is wrong with it */
-               _ ("“%1$s” is not as Remit made it: %2$s. It may do harm. Take a backup instead, or "
-                  "copy what it holds with “remit-cli repair”."),
+               _ ("“%1$s” was modified outside Remit: %2$s. The file may be harmful. Restore a "
+                  "backup, or copy the data with “remit-cli repair”."),
                remit_store_get_path (store), (const char *) differences->pdata[0]);
   return FALSE;
 }

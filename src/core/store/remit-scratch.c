@@ -87,6 +87,6 @@ remit_scratch_check (RemitScratch *self,
   if (self->failure == SQLITE_OK)
     return TRUE;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_FULL,
-               _ ("There is no room for temporary files: %s"), sqlite3_errstr (self->failure));
+               _ ("Not enough space for temporary files: %s"), sqlite3_errstr (self->failure));
   return FALSE;
 }

@@ -26,8 +26,8 @@ remit_store_check_format (RemitStore *self,
   name = g_filename_display_name (self->path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NEWER,
                /* Translators: a file name, and two numbers of a file format */
-               _ ("“%s” was written by a newer Remit (format %d; this one knows %d). Update Remit "
-                  "to open it."),
+               _ ("“%s” was written by a newer Remit (format %d; this version supports %d). Update "
+                  "Remit to open the file."),
                name, format, remit_migrations_get_newest ());
   return FALSE;
 }

@@ -76,9 +76,9 @@ describe_unique (const char *message)
   for (guint i = 0; info != NULL && parts[1] != NULL && i < info->n_fields; i++)
     if (strcmp (remit_field_get_column (&info->fields[i]), parts[1]) == 0)
       /* Translators: a kind of thing, and one of its fields: "Role: another has the same Key" */
-      return g_strdup_printf (_ ("%s: another one has the same %s"), _ (info->label),
+      return g_strdup_printf (_ ("%s: the %s is already in use"), _ (info->label),
                               remit_field_get_label (&info->fields[i]));
-  return g_strdup (_ ("The same thing is there already"));
+  return g_strdup (_ ("The same item already exists"));
 }
 
 static char *
@@ -90,16 +90,15 @@ describe_constraint (const char *message)
     const char *mark;
     const char *words;
   } refusals[] = {
-    { "remit:in-slot-twice", N_ ("This person is already in this slot on these days") },
-    { "remit:other-plan", N_ ("It belongs to another plan") },
-    { "remit:archive", N_ ("This is an archive, in which nothing can be changed") },
+    { "remit:in-slot-twice", N_ ("This person is already in this slot on these dates") },
+    { "remit:other-plan", N_ ("The item belongs to another plan") },
+    { "remit:archive", N_ ("Archives are read-only") },
     { "remit:append-only", N_ ("The history cannot be rewritten") },
-    { "remit:log", N_ ("The log cannot be rewritten; add a correction to it instead") },
+    { "remit:log", N_ ("Logs cannot be rewritten. Add a correction instead") },
     { "remit:letter", N_ ("The framework of this decision has no such letter") },
     { "remit:outcome-before",
-      N_ ("A decision cannot have been decided before it was proposed") },
-    { "FOREIGN KEY", N_ ("It is still used by something else, or refers to something that is not "
-                         "there") },
+      N_ ("The decision date is before the proposal") },
+    { "FOREIGN KEY", N_ ("The item is still in use, or refers to a missing item") },
   };
 
   if (g_str_has_prefix (message, "UNIQUE"))
@@ -107,7 +106,7 @@ describe_constraint (const char *message)
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     if (strstr (message, refusals[i].mark) != NULL)
       return g_strdup (_ (refusals[i].words));
-  return g_strdup_printf (_ ("A value is not allowed (%s)"), message);
+  return g_strdup_printf (_ ("Invalid value (%s)"), message);
 }
 
 static char *
@@ -118,27 +117,24 @@ describe (RemitStoreError kind,
   static const char *const sentences[] = {
     [REMIT_STORE_ERROR_NOT_A_WORKSPACE] = N_ ("“%s” is not a Remit workspace. Choose another "
                                               "file."),
-    [REMIT_STORE_ERROR_DAMAGED] = N_ ("“%s” is damaged. Copy it, then restore a backup of it."),
-    [REMIT_STORE_ERROR_READ_ONLY] = N_ ("“%s” cannot be written. Make the file and its folder "
-                                        "writable, or save a copy elsewhere."),
-    [REMIT_STORE_ERROR_FULL] = N_ ("The disk is full. Nothing was changed; make room and try "
+    [REMIT_STORE_ERROR_DAMAGED] = N_ ("“%s” is damaged. Copy the file, then restore a backup."),
+    [REMIT_STORE_ERROR_READ_ONLY] = N_ ("Cannot write “%s”. Make the file and its folder writable, "
+                                        "or save a copy elsewhere."),
+    [REMIT_STORE_ERROR_FULL] = N_ ("The disk is full. Nothing was changed; free some space and try "
                                    "again."),
     [REMIT_STORE_ERROR_LOCKED] = N_ ("“%s” is in use by another program. Nothing was changed; try "
-                                     "again when it is done."),
-    [REMIT_STORE_ERROR_NOT_FOUND] = N_ ("“%s” cannot be opened. "
-                                        "Check the name, and that you may read it."),
+                                     "again later."),
+    [REMIT_STORE_ERROR_NOT_FOUND] = N_ ("Cannot open “%s”. Check the name and your permission to "
+                                        "read the file."),
     [REMIT_STORE_ERROR_CANCELLED] = N_ ("Cancelled. Nothing was changed."),
-    [REMIT_STORE_ERROR_EXHAUSTED] = N_ ("“%s” asks for more work than any workspace should. It "
-                                        "may be damaged; nothing was changed."),
+    [REMIT_STORE_ERROR_EXHAUSTED] = N_ ("“%s” needs unusually much work to open and may be "
+                                        "damaged. Nothing was changed."),
     [REMIT_STORE_ERROR_UNREADABLE] =
-      N_ ("“%s” cannot be read at this moment. Check the disk or the "
-          "network that it is on, and try again."),
+      N_ ("Cannot read “%s” at the moment. Check the disk or network and try again."),
     [REMIT_STORE_ERROR_UNWRITABLE] =
-      N_ ("“%s” could not be written. Check the disk or the network "
-          "that it is on, and whether the change is there, before you "
-          "make it again."),
-    [REMIT_STORE_ERROR_NO_MEMORY] = N_ ("There is too little memory. Close other programs, and try "
-                                        "again."),
+      N_ ("Writing “%s” failed. Check the disk or network, and whether your change was saved, "
+          "before you repeat it."),
+    [REMIT_STORE_ERROR_NO_MEMORY] = N_ ("Not enough memory. Close other programs and try again."),
     [REMIT_STORE_ERROR_FAILED] = NULL,
   };
 
@@ -146,7 +142,7 @@ describe (RemitStoreError kind,
     return describe_constraint (message);
   if (sentences[kind] != NULL)
     return g_strdup_printf (_ (sentences[kind]), path);
-  return g_strdup_printf (_ ("The workspace “%s” cannot be used: %s"), path, message);
+  return g_strdup_printf (_ ("Cannot use the workspace “%s”: %s"), path, message);
 }
 
 static GError *

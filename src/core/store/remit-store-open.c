@@ -146,13 +146,13 @@ check_age (RemitStore *self,
     {
       g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                    /* Translators: a file name */
-                   _ ("“%s” was written by an older Remit and has to be updated first, but cannot "
-                      "be written. Open a copy of it."), name);
+                   _ ("“%s” was written by an older Remit and must be updated first, but the file "
+                      "is read-only. Open a copy."), name);
       return FALSE;
     }
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER,
                /* Translators: a file name */
-               _ ("“%s” was written by an older Remit and has to be updated first."), name);
+               _ ("“%s” was written by an older Remit and must be updated first."), name);
   return FALSE;
 }
 
@@ -176,7 +176,7 @@ note_archive (RemitStore *self)
       == 0)
     return;
   self->read_only = TRUE;
-  remit_store_set_refusal (self, _ ("This is an archive, in which nothing can be changed"));
+  remit_store_set_refusal (self, _ ("Archives are read-only"));
 }
 
 /* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */

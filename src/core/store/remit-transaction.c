@@ -202,8 +202,7 @@ remit_store_begin (RemitStore *self,
   if (self->busy)
     {
       g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED,
-                           _ ("Another change is being made at this moment. Nothing was changed; "
-                              "try again."));
+                           _ ("Another change is in progress. Nothing was changed; try again."));
       return FALSE;
     }
   if (!remit_store_check_path (self, error) || !remit_store_begin_unchecked (self, error))

@@ -91,7 +91,7 @@ test_escape (BoardFixture *f,
   board_fixture_check_said (f, "Product manager in Beta");
   press (f, GDK_KEY_Escape);
   g_assert_false (remit_board_is_carrying (f->board));
-  board_fixture_check_said (f, "Ada Lovelace put back");
+  board_fixture_check_said (f, "Move of Ada Lovelace cancelled");
   board_fixture_check_same (f);
 }
 
@@ -279,11 +279,11 @@ test_carry_slot (BoardFixture *f,
   board_fixture_remember (f);
   remit_board_show (f->board, f->ml);
   press (f, GDK_KEY_space);
-  board_fixture_check_said (f, "Alpha, place 1");
+  board_fixture_check_said (f, "Alpha, position 1");
   press (f, GDK_KEY_Right);
-  board_fixture_check_said (f, "Beta, place 1");
+  board_fixture_check_said (f, "Beta, position 1");
   press (f, GDK_KEY_Down);
-  board_fixture_check_said (f, "Beta, place 2");
+  board_fixture_check_said (f, "Beta, position 2");
   press (f, GDK_KEY_Return);
   g_assert_cmpint (get_slot_at (f, f->beta, 1), ==, f->ml);
   g_assert_true (get_focus (f) == board_fixture_card (f, f->ml));
@@ -319,7 +319,7 @@ test_deleted (BoardFixture *f,
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->beta, &error));
   remit_test_settle ();
   g_assert_false (remit_board_is_carrying (f->board));
-  board_fixture_check_said (f, "put back");
+  board_fixture_check_said (f, "cancelled");
 
   pick_up_from_pool (f, f->ada);
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_SLOT, f->ml, &error));

@@ -170,7 +170,7 @@ test_pool (BoardFixture *f,
   board_fixture_remember (f);
   gtk_widget_grab_focus (gtk_widget_get_parent (row));
   board_fixture_key (GTK_WIDGET (f->pool), GDK_KEY_Menu, 0);
-  choose (GTK_WIDGET (f->pool), "Put Into a Slot…");
+  choose (GTK_WIDGET (f->pool), "Assign to Slot…");
   g_assert_true (remit_board_is_carrying (f->board));
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Return, 0);
   remit_test_settle ();

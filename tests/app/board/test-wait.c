@@ -4,7 +4,7 @@
 #include "board-fixture.h"
 #include "plan/design/remit-design.h"
 
-#define WAITS "Your change waits"
+#define WAITS "Your change is waiting"
 
 typedef struct {
   BoardFixture f;

@@ -63,7 +63,7 @@ test_list (DecisionsFixture *f,
   view = conflicts_fixture_show (f);
   g_assert_true (remit_test_shows (view, "2 conflicts"));
   g_assert_true (remit_test_shows (view, "Thresholds"));
-  g_assert_true (remit_test_shows (view, "rung 1: Ada Lovelace"));
+  g_assert_true (remit_test_shows (view, "level 1: Ada Lovelace"));
   g_assert_true (remit_test_shows (view, "2 days"));
   /* what is over is elsewhere */
   g_assert_true (
@@ -142,7 +142,7 @@ test_order (DecisionsFixture *f,
   check_rows (view, "Labels Thresholds Costs");
   choose (view, "order", REMIT_CONFLICTS_BY_OWNER);
   check_rows (view, "Labels Costs Thresholds");
-  g_assert_true (remit_test_shows (view, "owned by Cleo Sol"));
+  g_assert_true (remit_test_shows (view, "owner: Cleo Sol"));
 }
 
 /* The button says what is chosen, and its popover offers whoever owns something. */
@@ -165,10 +165,10 @@ test_filter (DecisionsFixture *f,
   remit_test_settle ();
   choose_filter (view, "owner", 2);
   check_rows (view, "Labels");
-  g_assert_true (remit_test_shows (button, "Only: Cleo Sol"));
+  g_assert_true (remit_test_shows (button, "Filter: Cleo Sol"));
   choose_filter (view, "severity", 1);
   check_rows (view, "Labels");
-  g_assert_true (remit_test_shows (button, "Only: Critical, Cleo Sol"));
+  g_assert_true (remit_test_shows (button, "Filter: Critical, Cleo Sol"));
   choose_filter (view, "owner", 1);
   g_assert_true (remit_test_shows (view, "No Matching Conflicts"));
   choose_filter (view, "severity", 0);
@@ -179,7 +179,7 @@ test_filter (DecisionsFixture *f,
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   remit_test_wait (is_at_rest, view);
-  g_assert_true (remit_test_shows (button, "Only: Cleo Sol"));
+  g_assert_true (remit_test_shows (button, "Filter: Cleo Sol"));
   g_signal_emit_by_name (remit_test_get_child (filter, "clear"), "clicked");
   remit_test_wait (is_at_rest, view);
   g_assert_true (remit_test_shows (button, "Filter"));
@@ -259,7 +259,7 @@ test_search (DecisionsFixture *f,
 static gboolean
 shows_charts (gpointer popover)
 {
-  return remit_test_shows (popover, "Time Until It Was Settled");
+  return remit_test_shows (popover, "Time to Resolution");
 }
 
 static void
@@ -273,9 +273,9 @@ test_charts (DecisionsFixture *f,
   popover = remit_test_get_child (conflicts_fixture_show (f), "charts_popover");
   gtk_popover_popup (GTK_POPOVER (popover));
   remit_test_wait (shows_charts, popover);
-  g_assert_true (remit_test_shows (popover, "Rung 1"));
+  g_assert_true (remit_test_shows (popover, "Level 1"));
   g_assert_true (remit_test_shows (popover, "Technical"));
-  g_assert_true (remit_test_shows (popover, "None has been settled yet"));
+  g_assert_true (remit_test_shows (popover, "No resolved conflicts yet"));
   gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
@@ -303,19 +303,19 @@ test_escalate (DecisionsFixture *f,
   conflicts_fixture_add_ladder (f);
   conflict = conflicts_fixture_raise (f, "Thresholds");
   inspector = conflicts_fixture_inspect (f, REMIT_KIND_CONFLICT, conflict);
-  g_assert_true (remit_test_shows (inspector, "On rung 1: Ada Lovelace"));
-  g_assert_true (remit_test_shows (inspector, "As it was when the conflict was raised"));
+  g_assert_true (remit_test_shows (inspector, "Level 1: Ada Lovelace"));
+  g_assert_true (remit_test_shows (inspector, "Copied when the conflict was raised"));
   decisions_fixture_remember (f);
   conflicts_fixture_step (inspector, "conflict.escalate");
   answer ("answer");
   conflicts_fixture_check (f, conflict, "escalated on 3");
-  g_assert_true (remit_test_shows (inspector, "Escalated to rung 3"));
-  g_assert_true (remit_test_shows (inspector, "Passed over, since nobody is there"));
+  g_assert_true (remit_test_shows (inspector, "Escalated to level 3"));
+  g_assert_true (remit_test_shows (inspector, "Skipped, vacant"));
   /* undo says that the log stays */
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   remit_test_settle ();
   conflicts_fixture_check (f, conflict, "open on 1");
-  g_assert_nonnull (strstr (remit_test_get_said (f->window), "The log keeps what was written"));
+  g_assert_nonnull (strstr (remit_test_get_said (f->window), "The log keeps the entry"));
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.redo", NULL);
   remit_test_settle ();
   conflicts_fixture_check (f, conflict, "escalated on 3");
@@ -462,7 +462,7 @@ test_raise_refused (DecisionsFixture *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.raise-conflict", "(ix)",
                               (int) REMIT_KIND_NONE, (gint64) 0);
   dialog = remit_test_wait_for_window (REMIT_TYPE_RAISE_DIALOG);
-  g_assert_true (remit_test_shows (dialog, "There is none: it will have no clock"));
+  g_assert_true (remit_test_shows (dialog, "No ladder: the conflict has no time limit"));
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   remit_test_settle ();
   g_assert_true (gtk_widget_get_visible (remit_test_get_child (dialog, "problem")));
@@ -600,13 +600,13 @@ test_story (DecisionsFixture *f,
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0, whole, NULL));
   inspector = conflicts_fixture_inspect (f, REMIT_KIND_CONFLICT, conflict);
   g_assert_false (remit_test_shows (inspector, "to the end"));
-  button = gtk_widget_get_ancestor (remit_test_find_text (inspector, "Show All of It"),
+  button = gtk_widget_get_ancestor (remit_test_find_text (inspector, "Show Full Text"),
                                     GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (remit_test_shows (inspector, "to the end"));
   g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
   remit_test_settle ();
-  g_assert_true (remit_test_shows (inspector, "Taken back by a later entry"));
+  g_assert_true (remit_test_shows (inspector, "Corrected by a later entry"));
   g_assert_cmpuint (remit_test_count (inspector, REMIT_TYPE_LOG_ROW), ==, 3);
 }
 

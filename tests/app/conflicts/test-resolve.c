@@ -63,8 +63,8 @@ test_resolve_untitled (DecisionsFixture *f,
   adw_combo_row_set_selected (remit_test_get_child (dialog, "ends_in"), 1);
   gtk_editable_set_text (remit_test_get_child (dialog, "new_title"), "  ");
   accept (dialog);
-  g_assert_true (remit_test_shows (dialog, "Say which decision it ends in"));
-  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Say which decision it ends in");
+  g_assert_true (remit_test_shows (dialog, "Choose the resulting decision"));
+  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Choose the resulting decision");
   conflicts_fixture_check (f, conflict, "open on 1");
 
   gtk_editable_set_text (remit_test_get_child (dialog, "new_title"), " Half of each ");

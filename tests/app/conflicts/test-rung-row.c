@@ -106,7 +106,7 @@ test_nonsense (DecisionsFixture *f,
                             "between 1 minute and 8784 hours"));
   type (&rows, "soon");
   g_assert_nonnull (strstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (rows.limit)),
-                            "a span of time such as 2 days"));
+                            "a duration such as 2 days"));
   g_signal_emit_by_name (rows.limit, "entry-activated");
   remit_test_settle ();
   check_stored (f, &rows, 48);

@@ -205,9 +205,9 @@ test_findings (BoardFixture *f,
                gconstpointer data)
 {
   Wanted wanted = { open_dialog (f), REMIT_FIND_FINDINGS,
-                    "Nobody is in ML engineer of Alpha.", NULL };
+                    "ML engineer of Alpha is vacant.", NULL };
 
-  gtk_editable_set_text (get_search (wanted.dialog), "nobody ml alpha");
+  gtk_editable_set_text (get_search (wanted.dialog), "vacant ml alpha");
   remit_test_wait (is_found, &wanted);
   gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (get_items (wanted.dialog)),
                                      (guint) find_item (&wanted));
@@ -243,7 +243,7 @@ test_board_actions (BoardFixture *f,
   gtk_widget_grab_focus (board_fixture_chip (f, f->product, f->cleo_in_product));
   remit_board_show (f->board, f->cleo_in_product);
   board_fixture_remember (f);
-  press_enter (type (f, "raise cleo", REMIT_FIND_ACTIONS, "Raise by 10 %", "Cleo Sol"));
+  press_enter (type (f, "increase cleo", REMIT_FIND_ACTIONS, "Increase by 10 %", "Cleo Sol"));
   board_fixture_check_undo (f);
 }
 
@@ -269,7 +269,7 @@ test_disabled (BoardFixture *f,
   g_assert_true (has_label (commands, "Rename Plan…"));
   g_assert_true (has_label (commands, "Undo"));
   g_assert_false (has_label (commands, "Redo"));
-  g_assert_false (has_label (commands, "Return to This Version…"));
+  g_assert_false (has_label (commands, "Restore This Version…"));
 
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
   remit_test_wait_until_made (f->window);

@@ -104,7 +104,7 @@ test_info (void)
                "<title>Do &amp; see</title>");
 
   g_assert_cmpstr (page->title, ==, "Do &amp; see");
-  g_assert_cmpstr (page->description, ==, "What it is about.");
+  g_assert_cmpstr (page->description, ==, "Description.");
   g_assert_cmpstr (page->guide, ==, "index#a");
   g_assert_cmpuint (page->see_also->len, ==, 2);
   g_assert_cmpstr (page->see_also->pdata[1], ==, "c");

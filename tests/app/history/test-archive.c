@@ -61,10 +61,10 @@ seal (RemitTestWindow *fixture,
 
   enter_day (dialog, "2999-01-01");
   remit_test_wait (can_seal, dialog);
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "2 entries go into the archive"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "2 entries to archive"));
   respond (dialog, "seal");
   remit_test_wait (is_sealed, fixture->store);
-  remit_test_wait_until_said (fixture->window, "Older history sealed");
+  remit_test_wait_until_said (fixture->window, "Older history archived");
   remit_test_settle ();
 }
 
@@ -96,7 +96,7 @@ test_seal (RemitTestWindow *fixture,
   g_assert_false (gtk_widget_get_visible (bar));
   seal (fixture, view);
   remit_test_wait (has_one, view);
-  g_assert_true (remit_test_shows (view, "Seal the history before"));
+  g_assert_true (remit_test_shows (view, "Archive the history before"));
   g_assert_true (gtk_widget_get_mapped (bar));
   g_assert_true (remit_test_shows (bar, "-before-2999-01-01.remit”"));
   open = remit_test_find_action (bar, "history.open-archive");
@@ -118,10 +118,10 @@ test_nothing (RemitTestWindow *fixture,
   remit_test_add_person (fixture->store, "Ada");
   remit_test_settle ();
   dialog = open_dialog (view);
-  remit_test_find_text (GTK_WIDGET (dialog), "The history has no entry from before that day");
+  remit_test_find_text (GTK_WIDGET (dialog), "No history entries before this day");
   g_assert_false (can_seal (dialog));
   enter_day (dialog, "soon");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Write a day such as"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Enter a date"));
   g_assert_false (can_seal (dialog));
   respond (dialog, "cancel");
   remit_test_wait_for_no_window (REMIT_TYPE_COMPACT_DIALOG);

@@ -184,7 +184,7 @@ static void
 test_empty (Fixture *fixture,
             gconstpointer data)
 {
-  g_assert_true (remit_test_shows (fixture->view, "Nothing Has Changed Yet"));
+  g_assert_true (remit_test_shows (fixture->view, "No Changes Yet"));
   add_person (fixture->store, "Ada", "Somebody came");
   remit_test_settle ();
   g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, 1);
@@ -257,7 +257,7 @@ test_undone (Fixture *fixture,
   assert_undone (fixture, "--");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   assert_undone (fixture, "-x-");
-  assert_sentence (fixture, 0, "Undid: Second");
+  assert_sentence (fixture, 0, "Undo: Second");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   assert_undone (fixture, "--xx");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
@@ -288,7 +288,7 @@ test_search (Fixture *fixture,
   g_assert_true (has_heading (fixture, 0));
 
   search (fixture, "nowhere", 0);
-  remit_test_wait_for_text (fixture->view, "Nothing Found");
+  remit_test_wait_for_text (fixture->view, "No Matching Changes");
   /* of what is new, that which fits comes in */
   add_person (fixture->store, "Ada", "Somebody came");
   add_person (fixture->store, "Grace", "From nowhere");
@@ -358,7 +358,7 @@ test_large (Fixture *fixture,
   remit_test_add_people (fixture->store, 5000);
   remit_test_settle ();
   g_signal_emit_by_name (get_child (fixture, "list"), "activate", 0);
-  g_assert_true (remit_test_shows (fixture->view, "Reading what changed…"));
+  g_assert_true (remit_test_shows (fixture->view, "Reading changes…"));
   item = ref_item (fixture, 0);
   remit_test_wait (has_details, item);
   remit_test_settle ();
@@ -392,12 +392,13 @@ test_whole (Fixture *fixture,
   g_autofree char *hash = NULL;
   gint64 length;
 
-  g_assert_nonnull (remit_test_find_text (verify (fixture), "There is no edit yet"));
+  g_assert_nonnull (remit_test_find_text (verify (fixture), "The history is empty"));
   add_person (fixture->store, "Ada", "First");
-  g_assert_nonnull (remit_test_find_text (verify (fixture), "The one edit is as it was written"));
+  g_assert_nonnull (remit_test_find_text (verify (fixture), "History verified: one change, "
+                                                            "unmodified"));
   add_person (fixture->store, "Grace", "Second");
   g_assert_nonnull (remit_test_find_text (verify (fixture),
-                                          "All 2 edits are as they were written"));
+                                          "History verified: 2 changes, unmodified"));
   g_assert_true (remit_history_get_head (fixture->store, &length, &hash, NULL));
   g_assert_true (remit_test_shows (fixture->view, hash));
 }
@@ -471,12 +472,12 @@ test_compare (Fixture *fixture,
   add_person (fixture->store, "Grace", "Second");
   write_anchor (path, length, hash);
   g_assert_nonnull (remit_test_find_text (compare (fixture, path),
-                                          "contains the state of “exported.xml”, after edit 1"));
+                                          "contains the state of “exported.xml”, after change 1"));
   write_anchor (path, length, other);
   g_assert_nonnull (remit_test_find_text (compare (fixture, path), "does not contain the state"));
   g_file_set_contents (path, "no plan", -1, NULL);
   g_assert_nonnull (remit_test_find_text (compare (fixture, path),
-                                          "The history cannot be verified"));
+                                          "Cannot verify the history"));
 }
 
 /* Closing the words, also before it has ended, and another workspace end it. */
@@ -534,7 +535,7 @@ test_filter (Fixture *fixture,
   choose (fixture, "when", 5);
   gtk_editable_set_text (from, "2999-01-01");
   wait_for_entries (fixture, 0);
-  remit_test_wait_for_text (fixture->view, "Nothing Found");
+  remit_test_wait_for_text (fixture->view, "No Matching Changes");
   gtk_editable_set_text (from, "soon");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from), "error"));
   wait_for_entries (fixture, 3);
@@ -596,12 +597,12 @@ test_links (Fixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   wait_for_entries (fixture, 2);
   activate (fixture, 0);
-  g_assert_true (remit_test_shows (fixture->view, "Takes back entry 1"));
+  g_assert_true (remit_test_shows (fixture->view, "Reverts entry 1"));
   activate (fixture, 0);
   activate (fixture, 1);
-  g_assert_true (remit_test_shows (fixture->view, "Taken back by entry 2"));
+  g_assert_true (remit_test_shows (fixture->view, "Reverted by entry 2"));
   search (fixture, "First", 2);
-  search (fixture, "Undid", 1);
+  search (fixture, "Undo", 1);
   gtk_widget_activate_action (fixture->view, "history.go-to", "x", (gint64) 1);
   wait_for_entries (fixture, 2);
 }
@@ -719,7 +720,7 @@ test_missing (Fixture *fixture,
   write_by_hand (fixture, "DELETE FROM history WHERE seq = 1;");
   search (fixture, "", 2);
   assert_sentence (fixture, 0, "Second");
-  assert_sentence (fixture, 1, "Entry 1 cannot be read");
+  assert_sentence (fixture, 1, "Cannot read entry 1");
   activate (fixture, 1);
   g_assert_true (remit_test_shows (fixture->view, "The history has no entry 1"));
 }

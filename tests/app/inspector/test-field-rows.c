@@ -278,7 +278,7 @@ enter_locked (InspectorFixture *fixture,
   assert_stored (fixture, row_case, first);
   assert_shows (row, good);
   assert_title (row, FALSE);
-  remit_test_find_text (GTK_WIDGET (fixture->window), "Your change waits");
+  remit_test_find_text (GTK_WIDGET (fixture->window), "Your change is waiting");
   assert_stored (fixture, row_case, first);
   assert_shows (row, good);
   return held;
@@ -397,7 +397,7 @@ answer (InspectorFixture *fixture,
   dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
   assert_stored (fixture, row_case, theirs);
   assert_shows (row, good);
-  g_assert_true (remit_test_shows (dialog, *theirs != '\0' ? theirs : "(nothing)"));
+  g_assert_true (remit_test_shows (dialog, *theirs != '\0' ? theirs : "(empty)"));
   g_assert_true (remit_test_shows (dialog, good));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
   gtk_window_destroy (GTK_WINDOW (dialog));

@@ -195,7 +195,7 @@ test_number (InspectorFixture *fixture,
              gconstpointer data)
 {
   GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_SLOT, fixture->slot);
-  GtkWidget *row = remit_inspector_test_find_row (form, "Need");
+  GtkWidget *row = remit_inspector_test_find_row (form, "Demand");
   GtkSpinButton *spin = GTK_SPIN_BUTTON (remit_test_find (row, GTK_TYPE_SPIN_BUTTON));
   g_autofree char *before = remit_test_dump (fixture->store);
   gint64 length = get_length (fixture);

@@ -147,7 +147,7 @@ test_needs (InspectorFixture *fixture,
             gconstpointer data)
 {
   GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_SLOT, fixture->slot);
-  GtkWidget *rows = remit_inspector_test_find_rows (form, "Needed Skills");
+  GtkWidget *rows = remit_inspector_test_find_rows (form, "Required Skills");
   g_autofree char *before = NULL;
   GtkWidget *row;
 
@@ -155,7 +155,7 @@ test_needs (InspectorFixture *fixture,
   before = remit_test_dump (fixture->store);
   row = remit_test_find (rows, REMIT_TYPE_SKILL_ROW);
   gtk_toggle_button_set_active (
-      GTK_TOGGLE_BUTTON (find_tooltip (row, "Critical: the slot cannot do without it")), TRUE);
+      GTK_TOGGLE_BUTTON (find_tooltip (row, "Critical: required for the slot")), TRUE);
   g_assert_cmpint (remit_entity_get_integer (get_only (fixture, REMIT_KIND_SLOT_NEED),
                                              REMIT_SLOT_NEED_CRITICAL),
                    ==, 1);
@@ -217,7 +217,7 @@ test_assign (InspectorFixture *fixture,
   between = remit_test_dump (fixture->store);
   row = remit_test_find (rows, REMIT_TYPE_ASSIGNMENT_ROW);
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Grace");
-  click (find_button (row, "Unassign"));
+  click (find_button (row, "Remove From Slot"));
   g_assert_cmpuint (count (fixture, REMIT_KIND_ASSIGNMENT), ==, 0);
   remit_inspector_test_undo_and_redo (fixture, between);
 }
@@ -236,9 +236,9 @@ test_of_person (InspectorFixture *fixture,
   g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "ML engineer");
   g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "Credit, in Plan");
   /* how much too much */
-  g_assert_true (remit_test_shows (form, "130 % of 100 %, 30 % too much"));
+  g_assert_true (remit_test_shows (form, "30 % over capacity (130 % of 100 %)"));
   click (find_button (row, "Open"));
-  g_assert_nonnull (remit_inspector_test_find_row (form, "Need"));
+  g_assert_nonnull (remit_inspector_test_find_row (form, "Demand"));
 }
 
 static void
@@ -251,7 +251,7 @@ test_slots_of_team (InspectorFixture *fixture,
   g_assert_true (remit_test_shows (form, "0 of 1 slot filled"));
   adw_action_row_activate (ADW_ACTION_ROW (remit_inspector_test_find_row (rows, "ML engineer")));
   remit_test_settle ();
-  g_assert_nonnull (remit_inspector_test_find_row (form, "Need"));
+  g_assert_nonnull (remit_inspector_test_find_row (form, "Demand"));
 }
 
 static void

@@ -32,7 +32,7 @@ is_returned (gpointer data)
 {
   Fixture *fixture = data;
 
-  return g_str_has_prefix (remit_workspace_get_undo_label (fixture->workspace), "Return to");
+  return g_str_has_prefix (remit_workspace_get_undo_label (fixture->workspace), "Restore");
 }
 
 /* How everything stood: to be looked at, not to be changed, and to be returned to. */
@@ -53,13 +53,13 @@ test_past (Fixture *fixture,
                               G_GINT64_CONSTANT (1772366400000));
   remit_test_wait (is_past_open, fixture);
   remit_test_settle ();
-  g_assert_true (remit_test_shows (GTK_WIDGET (past), "As everything stood on 03/01/26"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Version of 03/01/26"));
   g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
   g_assert_false (remit_test_shows (GTK_WIDGET (past), "Keep customers"));
   g_assert_false (remit_test_shows (GTK_WIDGET (past), "History"));
   g_assert_false (remit_design_change (remit_window_get_workspace (past), REMIT_KIND_PLAN, plan,
                                        REMIT_PLAN_NAME, "X", &error));
-  g_assert_true (g_str_has_prefix (error->message, "This is the past"));
+  g_assert_true (g_str_has_prefix (error->message, "Earlier version (read-only)"));
 
   path = g_strdup (remit_window_get_path (past));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));

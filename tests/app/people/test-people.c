@@ -333,7 +333,7 @@ test_merge_overtaken (Fixture *fixture,
   dialog = open_merge (fixture);
   g_assert_true (remit_design_delete (fixture->workspace, REMIT_KIND_PERSON, fixture->ben, NULL));
   g_assert_false (gtk_widget_is_sensitive (get_merge (dialog)));
-  g_assert_true (remit_test_shows (dialog, "Person: it is not there, or no longer"));
+  g_assert_true (remit_test_shows (dialog, "Person no longer exists"));
   gtk_window_close (GTK_WINDOW (dialog));
   remit_test_wait_for_no_window (REMIT_TYPE_MERGE_DIALOG);
 }

@@ -192,7 +192,7 @@ test_not_writable (Fixture *f,
 {
   g_rmdir (f->autostart);
   g_assert_true (g_file_set_contents (f->autostart, "", 0, NULL));
-  check_refused (f, "cannot be made");
+  check_refused (f, "Cannot create");
   g_unlink (f->autostart);
 }
 
@@ -297,7 +297,7 @@ test_other (Fixture *f,
 {
   f->portal->code = 2;
   g_setenv ("REMIT_SANDBOX", "1", TRUE);
-  check_refused (f, "try again later");
+  check_refused (f, "Try again later");
   g_unsetenv ("REMIT_SANDBOX");
   turn (f, TRUE);
   remit_test_wait (is_set, f);
@@ -323,7 +323,7 @@ test_vanishes (Fixture *f,
   remit_test_wait (is_asked, f);
   remit_test_settle ();
   g_clear_pointer (&f->portal, remit_test_portal_free);
-  remit_test_find_text (f->preferences, "try again later");
+  remit_test_find_text (f->preferences, "Try again later");
   g_assert_false (gtk_switch_get_active (f->toggle));
   g_assert_false (is_set (f));
 }

@@ -97,11 +97,11 @@ test_hours (Fixture *f,
     const char *shown;
     gint64 minute;
   } times[] = {
-    { "Work Begins", REMIT_SETTINGS_WORK_FROM, "8", "08:00", 8 * 60 },
-    { "Work Begins", REMIT_SETTINGS_WORK_FROM, "09:30", "09:30", 9 * 60 + 30 },
-    { "Work Begins", REMIT_SETTINGS_WORK_FROM, " 7.05 ", "07:05", 7 * 60 + 5 },
-    { "Work Ends", REMIT_SETTINGS_WORK_UNTIL, "18", "18:00", 18 * 60 },
-    { "Work Ends", REMIT_SETTINGS_WORK_UNTIL, "24", "24:00", 24 * 60 },
+    { "Start of Work", REMIT_SETTINGS_WORK_FROM, "8", "08:00", 8 * 60 },
+    { "Start of Work", REMIT_SETTINGS_WORK_FROM, "09:30", "09:30", 9 * 60 + 30 },
+    { "Start of Work", REMIT_SETTINGS_WORK_FROM, " 7.05 ", "07:05", 7 * 60 + 5 },
+    { "End of Work", REMIT_SETTINGS_WORK_UNTIL, "18", "18:00", 18 * 60 },
+    { "End of Work", REMIT_SETTINGS_WORK_UNTIL, "24", "24:00", 24 * 60 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++)
@@ -129,13 +129,13 @@ test_nonsense (Fixture *f,
 
   for (guint i = 0; i < G_N_ELEMENTS (nonsense); i++)
     {
-      type (f, "Work Ends", nonsense[i], "apply");
-      g_assert_cmpstr (get_text (f, "Work Ends"), ==, "17:00");
+      type (f, "End of Work", nonsense[i], "apply");
+      g_assert_cmpstr (get_text (f, "End of Work"), ==, "17:00");
     }
-  g_assert_true (remit_test_shows (f->preferences, "Write a time such as 09:00"));
+  g_assert_true (remit_test_shows (f->preferences, "Enter a time, for example 09:00"));
   /* work ends at five */
-  type (f, "Work Begins", "17:00", "apply");
-  g_assert_cmpstr (get_text (f, "Work Begins"), ==, "09:00");
+  type (f, "Start of Work", "17:00", "apply");
+  g_assert_cmpstr (get_text (f, "Start of Work"), ==, "09:00");
   after = remit_test_dump (f->base.store);
   g_assert_cmpstr (after, ==, before);
 }
@@ -208,7 +208,7 @@ test_holidays (Fixture *f,
   /* what is no day, or one that is there already */
   with = remit_test_dump (f->base.store);
   type (f, "Add a Holiday", "2026-02-30 Nobody’s", "apply");
-  g_assert_true (remit_test_shows (f->preferences, "Write a day such as 2026-12-25"));
+  g_assert_true (remit_test_shows (f->preferences, "Enter a date, for example 2026-12-25"));
   g_assert_cmpstr (get_text (f, "Add a Holiday"), ==, "2026-02-30 Nobody’s");
   type (f, "Add a Holiday", "2026-12-25", "apply");
   after = remit_test_dump (f->base.store);

@@ -129,10 +129,10 @@ test_gap (Fixture *fixture,
   adw_view_stack_set_visible_child_name (stack, "skills");
   remit_design_set_need (fixture->workspace, fixture->slot, fixture->skill, 2, FALSE, NULL);
   remit_test_settle ();
-  g_assert_true (remit_test_shows (fixture->view, "1, nobody has it"));
+  g_assert_true (remit_test_shows (fixture->view, "1, held by nobody"));
   remit_design_set_skill (fixture->workspace, ada, fixture->skill, 2, NULL);
   remit_test_settle ();
-  g_assert_false (remit_test_shows (fixture->view, "nobody has it"));
+  g_assert_false (remit_test_shows (fixture->view, "held by nobody"));
 }
 
 static void

@@ -170,7 +170,7 @@ test_not_over (Fixture *fixture,
   g_assert_cmpint (g_unlink (get_path (fixture)), ==, 0);
   remit_test_wait (is_shown, get_bar (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-as-new", "s", path);
-  remit_test_wait_until_said (fixture->window, "There is a file");
+  remit_test_wait_until_said (fixture->window, "already exists");
   g_assert_true (is_shown (get_bar (fixture)));
   g_assert_true (is_enabled (fixture, "save-as-new"));
 }

@@ -12,10 +12,10 @@ test_mapping (RemitTestWindow *fixture,
     import_test_begin_table (fixture, "who.csv", "Wer,,E-mail\nAda,Oslo,a@b.org\n");
 
   g_assert_false (import_test_can_go_on (dialog));
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Choose the column"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Choose a column"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "Name"), 1);
   g_assert_true (import_test_can_go_on (dialog));
-  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Choose the column"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Choose a column"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "Location"), 2);
   g_assert_cmpstr (import_test_get_chosen (dialog, "Location"), ==, "Column 2");
   adw_combo_row_set_selected (import_test_find_row (dialog, "Name"), 0);
@@ -24,7 +24,7 @@ test_mapping (RemitTestWindow *fixture,
   adw_combo_row_set_selected (import_test_find_row (dialog, "E-mail"), 0);
 
   import_test_go_on (dialog, "preview");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "“E-mail” was left out"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "“E-mail” was skipped"));
   import_test_go_on (dialog, "result");
   import_test_end (dialog);
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 1);
@@ -38,13 +38,13 @@ test_kind (RemitTestWindow *fixture,
 {
   RemitImportDialog *dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
 
-  g_assert_cmpstr (import_test_get_chosen (dialog, "What It Lists"), ==, "Seats");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Content"), ==, "Slots");
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Plan"));
-  adw_combo_row_set_selected (import_test_find_row (dialog, "What It Lists"), REMIT_TABLE_PEOPLE);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Content"), REMIT_TABLE_PEOPLE);
   import_test_wait_for_step (dialog, "columns");
   g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Plan"));
   g_assert_cmpstr (import_test_get_chosen (dialog, "Name"), ==, "Person");
-  adw_combo_row_set_selected (import_test_find_row (dialog, "What It Lists"), REMIT_TABLE_SEATS);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Content"), REMIT_TABLE_SEATS);
   import_test_wait_for_step (dialog, "columns");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Team"), ==, "Team");
   g_assert_true (import_test_can_go_on (dialog));
@@ -87,17 +87,17 @@ test_waiting (RemitTestWindow *fixture,
               gconstpointer data)
 {
   RemitImportDialog *dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
-  GtkWidget *label = remit_test_find_text (GTK_WIDGET (dialog), "Wait for Unknown People");
+  GtkWidget *label = remit_test_find_text (GTK_WIDGET (dialog), "Reserve Slots for Unknown People");
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (GError) error = NULL;
 
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   import_test_go_on (dialog, "preview");
-  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "1 slot waits for somebody by name"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "1 slot is reserved by name"));
   import_test_press (dialog, "Back to the Columns");
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   import_test_go_on (dialog, "preview");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "1 slot waits for somebody by name"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "1 slot is reserved by name"));
   import_test_go_on (dialog, "result");
   import_test_end (dialog);
   waiting = remit_store_load_all (
@@ -105,7 +105,7 @@ test_waiting (RemitTestWindow *fixture,
     "WHERE t.awaits = 'Ada Lovelace'", 0, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (waiting->len, ==, 1);
-  remit_test_wait_for_text (GTK_WIDGET (fixture->window), "Waits for Ada Lovelace");
+  remit_test_wait_for_text (GTK_WIDGET (fixture->window), "Reserved for Ada Lovelace");
 }
 
 /* A new plan has the name that one gives it. */
@@ -118,7 +118,7 @@ test_plan_name (RemitTestWindow *fixture,
   RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
   RemitEntity *plan;
 
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Plan"), ==, "A new plan");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Plan"), ==, "New plan");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "seats");
   gtk_editable_set_text (GTK_EDITABLE (name), "Autumn");
   import_test_go_on (dialog, "preview");
@@ -139,7 +139,7 @@ test_readings (RemitTestWindow *fixture,
   g_autofree char *day = NULL;
 
   g_assert_cmpstr (import_test_get_chosen (dialog, "Capacity: Read As"), ==, "hours a week");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Is this right?"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "The file does not say"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "100 % · 96 %"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Shoes"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "Capacity: Read As"), 1);
@@ -147,7 +147,7 @@ test_readings (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "40 % · 39 %"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "From: Read As"), 1);
   g_assert_cmpstr (import_test_get_chosen (dialog, "From: Read As"), ==, "day before month");
-  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Is this right?"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "The file does not say"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "From: Read As"), 0);
   g_assert_cmpstr (import_test_get_chosen (dialog, "From: Read As"), ==, "month before day");
   adw_combo_row_set_selected (import_test_find_row (dialog, "From: Read As"), 1);
@@ -185,7 +185,7 @@ test_encoding (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Łukasz"));
   g_assert_cmpstr (import_test_get_chosen (dialog, "Encoding"), ==,
                    "Central Europe (Windows-1250)");
-  adw_combo_row_set_selected (import_test_find_row (dialog, "What It Lists"), REMIT_TABLE_SEATS);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Content"), REMIT_TABLE_SEATS);
   remit_test_find_text (GTK_WIDGET (dialog), "Role");
   import_test_wait_for_step (dialog, "columns");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Encoding"), ==,
@@ -241,10 +241,10 @@ test_new_roles (RemitTestWindow *fixture,
   dialog = import_test_begin (fixture, path);
   import_test_wait_for_step (dialog, "matrix");
   g_assert_false (import_test_can_go_on (dialog));
-  adw_combo_row_set_selected (import_test_find_row (dialog, "An X Stands For"), 3);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "X Stands For"), 3);
   g_assert_true (import_test_can_go_on (dialog));
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Leave out");
-  label = remit_test_find_text (GTK_WIDGET (dialog), "Make Roles and Slots");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Skip");
+  label = remit_test_find_text (GTK_WIDGET (dialog), "Create Roles and Slots");
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "New role and slot");
   import_test_go_on (dialog, "preview");
@@ -272,7 +272,7 @@ test_swap (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Release"));
   import_test_press (dialog, "_Swap");
   import_test_wait_for_step (dialog, "matrix");
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Leave out");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Skip");
   g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Release"));
   import_test_press (dialog, "_Swap");
   import_test_wait_for_step (dialog, "matrix");
@@ -329,7 +329,7 @@ test_remembered (RemitTestWindow *fixture,
   import_test_end (dialog);
 
   dialog = import_test_begin_table (fixture, "june.csv", "Soll,Wer\n70,Chidi\n");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "as in the last file"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "As in the last file"));
   g_assert_cmpstr (import_test_get_chosen (dialog, "Name"), ==, "Wer");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Capacity: Read As"), ==, "hours a month");
   import_test_end (dialog);
@@ -339,7 +339,7 @@ static gboolean
 says_no_table (gpointer fixture)
 {
   return g_strcmp0 (remit_test_get_said (((RemitTestWindow *) fixture)->window),
-                    "There is no table on the clipboard.") == 0;
+                    "The clipboard has no table.") == 0;
 }
 
 static void

@@ -36,7 +36,7 @@ test_plan (RemitTestWindow *fixture,
 
   dialog = import_test_begin (fixture, path);
   import_test_wait_for_step (dialog, "preview");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "nothing would change"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "already contains everything"));
   import_test_end (dialog);
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
@@ -146,7 +146,7 @@ test_people (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Semicolon"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Latin-1"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Jürgen Groß · Ada Lovelace"));
-  g_assert_cmpstr (import_test_get_chosen (dialog, "What It Lists"), ==, "People");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Content"), ==, "People");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Name"), ==, "Name");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Skills"), ==, "Fähigkeiten");
   g_assert_cmpstr (import_test_get_chosen (dialog, "Location"), ==, "Not in the file");
@@ -155,7 +155,7 @@ test_people (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "2 skills, 2 people"));
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 0);
   import_test_go_on (dialog, "result");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Line 3: The manager “?”"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Line 3: Unknown manager “?”"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "“Raum”"));
   import_test_end (dialog);
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 2);
@@ -182,7 +182,7 @@ test_people_again (RemitTestWindow *fixture,
 
   dialog = import_test_begin_table (fixture, "people.csv", import_test_people);
   import_test_go_on (dialog, "preview");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "nothing would change"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "already contains everything"));
   g_assert_false (import_test_can_go_on (dialog));
   import_test_end (dialog);
 }
@@ -392,7 +392,7 @@ test_pipes (RemitTestWindow *fixture,
       g_assert_cmpint (mkfifo (path, 0600), ==, 0);
       dialog = import_test_begin (fixture, path);
       import_test_wait_for_step (dialog, "refused");
-      g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "it is a pipe, not a file"));
+      g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "not a regular file but a pipe"));
       import_test_end (dialog);
     }
 }
@@ -448,7 +448,7 @@ test_export_for_stakeholders (RemitTestWindow *fixture,
   RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
   gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
   g_autofree char *path = g_build_filename (fixture->folder, "fraud.xml", NULL);
-  g_autofree char *said = g_strconcat ("Exported to ", path, ", without what is confidential",
+  g_autofree char *said = g_strconcat ("Exported to ", path, " (confidential items removed)",
                                        NULL);
   g_autofree char *text = NULL;
   static const RemitVisibility visibilities[] = { REMIT_VISIBILITY_TEAM, REMIT_VISIBILITY_PRIVATE };
@@ -492,7 +492,7 @@ test_export_to_full_disk (RemitTestWindow *fixture,
   setrlimit (RLIMIT_FSIZE, &full);
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                       remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
-  remit_test_wait_until_said (fixture->window, "cannot be written");
+  remit_test_wait_until_said (fixture->window, "Cannot write");
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -171,7 +171,7 @@ test_locked (void)
                                  NULL), ==, SQLITE_OK);
   window = open_window (path);
   g_assert_null (remit_window_get_workspace (window));
-  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Another program holds the file"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Another program has locked the file"));
   g_assert_false (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
   remit_test_settle ();
   g_assert_null (remit_window_get_workspace (window));

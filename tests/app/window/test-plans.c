@@ -148,7 +148,7 @@ test_duplicate_waits (Fixture *fixture,
   g_assert_nonnull (strstr (remit_test_get_said (window), "Nothing was changed"));
 
   name_plan (window, "win.duplicate-plan", "Fraud without Ada");
-  remit_test_find_text (GTK_WIDGET (window), "Your change waits");
+  remit_test_find_text (GTK_WIDGET (window), "Your change is waiting");
   g_assert_cmpuint (count_plans (window), ==, 1);
   remit_test_other_release (&other);
   remit_test_wait (has_two_plans, window);

@@ -87,7 +87,7 @@ test_overtaken (Fixture *fixture,
   remit_test_add_people (other, 1);
   act (fixture, "win.undo");
   g_assert_true (g_str_has_prefix (remit_test_get_said (fixture->window),
-                                   "Nothing was undone: by now it would be “Many” by "));
+                                   "Nothing was undone: the last change is now “Many” by "));
   g_assert_cmpuint (count_people (fixture), ==, 2);
   g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Many");
   act (fixture, "win.undo");

@@ -46,12 +46,12 @@ test_order (void)
   g_autofree char *says = sketch_say (sketch, rules, NULL, "2026-03-10");
 
   g_assert_cmpstr (says, ==,
-                   "E Nobody is accountable for “D”.\n"
-                   "E Nobody is responsible for the work on “D”.\n"
-                   "E Nobody is in S of T.\n"
-                   "W “D” should have been decided by 02/01/26.\n"
-                   "W Nobody is consulted on “D”, or informed of it.\n"
-                   "W S neither does nor decides anything in the matrix of T.");
+                   "E “D” has no accountable holder.\n"
+                   "E “D” has no responsible holder.\n"
+                   "E S of T is vacant.\n"
+                   "W “D” was due on 02/01/26.\n"
+                   "W “D” has no consulted or informed holders.\n"
+                   "W S takes part in no decisions of T.");
 }
 
 static void
@@ -98,9 +98,9 @@ test_waivers (void)
   g_autoptr (GPtrArray) findings = sketch_check (sketch, rules, "SLOT-1", "2026-03-10");
   const RemitRecord *waiver = NULL;
 
-  g_assert_nonnull (strstr (last_day, "(E Nobody is in S of T.)"));
-  g_assert_nonnull (strstr (last_day, "E Nobody is in S2 of T."));
-  g_assert_null (strstr (last_day, "(E Nobody is in S2 of T.)"));
+  g_assert_nonnull (strstr (last_day, "(E S of T is vacant.)"));
+  g_assert_nonnull (strstr (last_day, "E S2 of T is vacant."));
+  g_assert_null (strstr (last_day, "(E S2 of T is vacant.)"));
   g_assert_null (strstr (day_after, "("));
   for (guint i = 0; i < findings->len; i++)
     if (remit_finding_get_waiver (findings->pdata[i]) != NULL)
@@ -137,9 +137,9 @@ test_limits (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = remit_check_run (remit_store_get_path (sketch->store), &options,
                                                     &error);
-  static const char *const says[] = { "it takes too long, and was stopped",
-                                      "A rule is one SELECT over the views", "integer overflow",
-                                      "it finds more than 1000 things; the rest is left out" };
+  static const char *const says[] = { "the rule takes too long and was stopped",
+                                      "A rule must be a single SELECT", "integer overflow",
+                                      "the rule finds more than 1000 items; the rest is skipped" };
 
   g_assert_no_error (error);
   g_assert_cmpuint (findings->len, ==, G_N_ELEMENTS (says) + 1000 + 1);
@@ -242,12 +242,12 @@ test_in_two (void)
   g_assert_cmpint (g_strrstr (after, "\n") != NULL, ==, TRUE);
   g_clear_pointer (&after, g_free);
   after = sketch_say (sketch, rules, NULL, "2026-03-10");
-  g_assert_true (g_str_has_prefix (after, "E Nobody is accountable for “D”.\n"
-                                          "E Nobody is responsible for the work on “D”.\n"
-                                          "E Nobody is in S of T.\n"
-                                          "W Nobody has said who is asked when T cannot agree.\n"
-                                          "W S neither does"));
-  g_assert_true (g_str_has_prefix (before, "E Nobody is accountable for “D”.\n"));
+  g_assert_true (g_str_has_prefix (after, "E “D” has no accountable holder.\n"
+                                          "E “D” has no responsible holder.\n"
+                                          "E S of T is vacant.\n"
+                                          "W T has no escalation ladder.\n"
+                                          "W S takes part"));
+  g_assert_true (g_str_has_prefix (before, "E “D” has no accountable holder.\n"));
 }
 
 int

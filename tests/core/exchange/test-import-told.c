@@ -91,7 +91,7 @@ test_limit (Fixture *self,
 
   g_assert_null (none->told);
   assert_told (two, REMIT_IMPORT_CHANGED,
-               "Person Ada: Job title nothing → x; Person Bela: Job title nothing → y");
+               "Person Ada: Job title none → x; Person Bela: Job title none → y");
   g_assert_cmpuint (remit_import_told_get (two->told, REMIT_IMPORT_ADDED)->len, ==, 2);
 }
 

@@ -30,14 +30,14 @@ test_same (void)
 
   remit_notes_add (notes, REMIT_NOTE_FILE, 0, FALSE, "Two lines above the header");
   for (guint line = 2; line < 12; line++)
-    remit_notes_add (notes, REMIT_NOTE_MANAGER, line, FALSE, "The manager “?” is not known");
-  remit_notes_add (notes, REMIT_NOTE_MANAGER, 12, FALSE, "The manager “P7” is not known");
+    remit_notes_add (notes, REMIT_NOTE_MANAGER, line, FALSE, "Unknown manager “?”");
+  remit_notes_add (notes, REMIT_NOTE_MANAGER, 12, FALSE, "Unknown manager “P7”");
   remit_notes_add (notes, REMIT_NOTE_FILE, 0, FALSE, "One empty row");
   groups = remit_notes_group (notes);
   g_assert_cmpuint (groups->len, ==, 4);
   assert_words (groups, 0, "Two lines above the header");
-  assert_words (groups, 1, "The manager “?” is not known: 10 lines (2, 3, 4, 5, 6, …)");
-  assert_words (groups, 2, "Line 12: The manager “P7” is not known");
+  assert_words (groups, 1, "Unknown manager “?”: 10 lines (2, 3, 4, 5, 6, …)");
+  assert_words (groups, 2, "Line 12: Unknown manager “P7”");
   assert_words (groups, 3, "One empty row");
   g_assert_cmpuint (get_group (groups, 1)->n, ==, 10);
   g_assert_false (get_group (groups, 1)->is_mixed);
@@ -59,8 +59,8 @@ test_mixed (void)
     }
   groups = remit_notes_group (notes);
   g_assert_cmpuint (groups->len, ==, 2);
-  assert_words (groups, 0, "Values that could not be taken as they are: 20 lines (2, 3, 4, 5, 6, "
-                           "…); the first: Capacity: “20 bananas” is no amount");
+  assert_words (groups, 0, "Values that were adjusted or skipped: 20 lines (2, 3, 4, 5, 6, …); "
+                           "first: Capacity: “20 bananas” is no amount");
   assert_words (groups, 1, "From: “soon” is no day: 20 lines (2, 3, 4, 5, 6, …)");
   g_assert_true (get_group (groups, 0)->is_mixed);
   g_assert_cmpuint (get_group (groups, 0)->notes->len, ==, 20);
@@ -116,7 +116,7 @@ test_without_lines (void)
     }
   groups = remit_notes_group (notes);
   g_assert_cmpuint (groups->len, ==, 1);
-  assert_words (groups, 0, "People with more load than capacity: 5; the first: P0 is at 150 %");
+  assert_words (groups, 0, "Overloaded people: 5; first: P0 is at 150 %");
 }
 
 /* However many there are, no more than 10,000 are kept, and all are counted. */
@@ -146,7 +146,7 @@ test_many (void)
   last = get_group (groups, 2);
   g_assert_cmpuint (last->n, ==, 2);
   g_assert_cmpuint (last->notes->len, ==, 0);
-  assert_words (groups, 2, "Rows that repeat others: 2");
+  assert_words (groups, 2, "Repeated rows: 2");
 }
 
 int

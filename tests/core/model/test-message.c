@@ -60,9 +60,9 @@ test_nested (void)
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (
     (GDestroyNotify) remit_message_unref);
 
-  remit_message_add (level, remit_message_new ("in full", NULL));
+  remit_message_add (level, remit_message_new ("Full", NULL));
   assert_carried (remit_message_new_with ("Set %1$s to %2$s", name, level, NULL),
-                  "Set Python of Ada to 3 – in full");
+                  "Set Python of Ada to 3 · Full");
 
   g_ptr_array_add (fields, remit_message_new_label ("Capacity"));
   g_ptr_array_add (fields, remit_message_new_label ("E-mail"));

@@ -23,7 +23,7 @@ log_outcome (PlanFixture *f,
                                 .kind = REMIT_DECISION_EVENT_OUTCOME,
                                 .result = REMIT_RESULT_ACCEPTED,
                                 .text = "Seen",
-                                .override = "Nobody else is there" };
+                                .override = "Private is there" };
 
   return remit_decide_log (f->workspace, &entry, error);
 }

@@ -108,7 +108,7 @@ test_create (Writers *w,
 
   other_does (remit_design_create (w->other, its, error_of_other));
   refused (remit_design_create (w->f.workspace, mine, &error),
-           "Skill: another one has the same Name");
+           "Skill: the Name is already in use");
 }
 
 static void
@@ -124,11 +124,11 @@ test_change (Writers *w,
   set (w, REMIT_KIND_TEAM, w->f.fraud, REMIT_TEAM_PARENT, platform);
   refused (remit_design_change (w->f.workspace, REMIT_KIND_TEAM, w->f.platform, REMIT_TEAM_PARENT,
                                 fraud, &error),
-           "Parent team: that would go round in a circle");
+           "Parent team would refer back to itself");
   delete (w, REMIT_KIND_PERSON, w->f.cem);
   refused (remit_design_change (w->f.workspace, REMIT_KIND_PERSON, w->f.cem, REMIT_PERSON_NAME,
                                 "Cem Kaya", &error),
-           "Person: it is not there, or no longer");
+           "Person no longer exists");
 }
 
 /* What somebody else has saved is not overwritten, where it is said what is thought to be there. */
@@ -143,7 +143,7 @@ test_was (Writers *w,
   g_assert_false (remit_design_change_all (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, &value, 1,
                                            &refusal));
   g_assert_error (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
-  g_assert_cmpstr (refusal->message, ==, "Name: somebody else has changed it in the meantime");
+  g_assert_cmpstr (refusal->message, ==, "Name: changed by another user in the meantime");
   g_assert_cmpstr (plan_fixture_get_text (&w->f, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME),
                    ==, "Augusta");
   value.was = "Augusta";
@@ -168,10 +168,10 @@ test_delete (Writers *w,
   refused (remit_design_delete (w->f.workspace, REMIT_KIND_ROLE, remit_record_get_id (role),
                                 &error),
            "The role Analyst is used by 1 slot: Analyst in Fraud (plan Churn). Delete or change "
-           "them first.");
+           "these first.");
   delete (w, REMIT_KIND_SLOT, w->f.on_call);
   refused (remit_design_delete (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error),
-           "Slot: it is not there, or no longer");
+           "Slot no longer exists");
 }
 
 static void
@@ -184,7 +184,7 @@ test_move (Writers *w,
                    plan_fixture_get (&w->f, REMIT_KIND_SLOT, w->f.data, REMIT_SLOT_POSITION));
   delete (w, REMIT_KIND_TEAM, w->f.platform);
   refused (remit_design_move_slot (w->f.workspace, w->f.ml, w->f.platform, 0, &error),
-           "Team: it is not there, or no longer");
+           "Team no longer exists");
 }
 
 /* By one place in the order that the other one has made. */
@@ -225,10 +225,10 @@ test_skill (Writers *w,
   g_assert_true (is_added);
   delete (w, REMIT_KIND_PERSON, w->f.bob);
   refused (remit_design_set_skill (w->f.workspace, w->f.bob, w->f.sql, 2, &error),
-           "Person: it is not there, or no longer");
+           "Person no longer exists");
   delete (w, REMIT_KIND_SLOT, w->f.on_call);
   refused (remit_design_set_need (w->f.workspace, w->f.on_call, w->f.sql, 2, FALSE, &error),
-           "Slot: it is not there, or no longer");
+           "Slot no longer exists");
 }
 
 static void
@@ -243,12 +243,12 @@ test_copy (Writers *w,
   g_assert_no_error (failed);
   delete (w, REMIT_KIND_PLAN, remit_record_get_id (plan));
   refused (remit_design_copy_plan (w->f.workspace, remit_record_get_id (plan), "Third", &error),
-           "Plan: it is not there, or no longer");
+           "Plan no longer exists");
   set (w, REMIT_KIND_SLOT, w->f.on_call, REMIT_SLOT_NAME, "Night");
   does (remit_design_duplicate (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error));
   delete (w, REMIT_KIND_SLOT, w->f.on_call);
   refused (remit_design_duplicate (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error),
-           "Slot: it is not there, or no longer");
+           "Slot no longer exists");
 }
 
 /* ── Placements ───────────────────────────────────────────────────────────────────────────── */
@@ -289,7 +289,7 @@ test_allocate (Writers *w,
                    w->f.on_call);
   delete (w, REMIT_KIND_ASSIGNMENT, ada);
   refused (remit_placement_allocate_by (w->f.workspace, ada, 10, &error),
-           "This assignment is not there, or no longer");
+           "The assignment no longer exists");
 }
 
 static void
@@ -302,7 +302,7 @@ test_swap (Writers *w,
   remit_test_refresh (w->f.workspace);
   delete (w, REMIT_KIND_ASSIGNMENT, bob);
   refused (remit_placement_swap (w->f.workspace, ada, bob, &error),
-           "This assignment is not there, or no longer");
+           "The assignment no longer exists");
 }
 
 /* ── Decisions ────────────────────────────────────────────────────────────────────────────── */
@@ -317,7 +317,7 @@ log_outcome (RemitWorkspace *workspace,
                                 .kind = REMIT_DECISION_EVENT_OUTCOME,
                                 .result = result,
                                 .text = "Seen",
-                                .override = "Nobody else is there" };
+                                .override = "Private is there" };
 
   return remit_decide_log (workspace, &entry, error);
 }
@@ -331,8 +331,8 @@ test_outcome (Writers *w,
 
   other_does (log_outcome (w->other, decision, REMIT_RESULT_ACCEPTED, error_of_other));
   refused (log_outcome (w->f.workspace, decision, REMIT_RESULT_REJECTED, &error),
-           "This has been decided. Supersede it by a new decision, or correct the entry in its "
-           "log.");
+           "This decision has been made. Supersede it with a new decision, or correct the entry in "
+           "its log.");
 }
 
 static void
@@ -344,7 +344,7 @@ test_correct (Writers *w,
 
   other_does (remit_decide_correct (w->other, event, "Too early", error_of_other));
   refused (remit_decide_correct (w->f.workspace, event, "Wrong", &error),
-           "There is no such entry, or it has been corrected already");
+           "The log entry does not exist or is already corrected");
 }
 
 static void
@@ -355,7 +355,7 @@ test_supersede (Writers *w,
 
   other_does (remit_decide_supersede (w->other, decision, "Release 2", error_of_other));
   refused (remit_decide_supersede (w->f.workspace, decision, "Release 3", &error),
-           "Another decision takes the place of this one already");
+           "This decision is already superseded");
 }
 
 static void
@@ -374,7 +374,7 @@ test_matrix (Writers *w,
   set (w, REMIT_KIND_DECISION, cell.decision, REMIT_DECISION_FRAMEWORK, "RAPID");
   cell.letters = REMIT_LETTERS (REMIT_LETTER_C);
   refused (remit_matrix_set (w->f.workspace, &cell, 1, &error),
-           "“C” is no letter of RAPID; its letters are R, A, P, I, D");
+           "“C” is not a letter of RAPID; use R, A, P, I, D");
 }
 
 /* Who gives one letter keeps what the other one has given. */
@@ -410,7 +410,7 @@ test_raise (Writers *w,
   remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, "GPUs");
   delete (w, REMIT_KIND_TEAM, w->f.platform);
   refused (remit_settle_raise (w->f.workspace, conflict, NULL, NULL, &error),
-           "Team: it is not there, or no longer");
+           "Team no longer exists");
 }
 
 static void
@@ -425,7 +425,7 @@ test_step (Writers *w,
                                  error_of_other));
   refused (remit_settle_step (w->f.workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "",
                               &error),
-           "The conflict has been withdrawn. Reopen it first.");
+           "The conflict is withdrawn. Reopen it first.");
 }
 
 /* Who is made accountable keeps what the other one has given, and the log says so. */
@@ -504,8 +504,8 @@ test_undo (Writers *w,
                        &error);
   g_assert_no_error (error);
   set (w, REMIT_KIND_PERSON, w->f.bob, REMIT_PERSON_NAME, "Bob K.");
-  message = g_strdup_printf ("Nothing was undone: by now it would be “Rename Bob Martin to Bob K.” "
-                             "by %s. Undo again to take that back.", remit_edit_get_actor ());
+  message = g_strdup_printf ("Nothing was undone: the last change is now “Rename Bob Martin to Bob "
+                             "K.” by %s. Undo again to revert it.", remit_edit_get_actor ());
   g_assert_false (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
   g_assert_cmpstr (error->message, ==, message);

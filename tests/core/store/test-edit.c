@@ -240,13 +240,13 @@ test_refused (Fixture *fixture,
   ids[5] = remit_test_add_plan (fixture->store, "Other");
   remit_test_add_assignment (fixture->store, ids[1], ids[3], ids[4], 50);
 
-  assert_refused (fixture, add_same_key, ids, "another one has the same Key");
+  assert_refused (fixture, add_same_key, ids, "the Key is already in use");
   assert_refused (fixture, add_nobody, ids, "Name must not be empty");
-  assert_refused (fixture, delete_used_role, ids, "still used");
+  assert_refused (fixture, delete_used_role, ids, "still in use");
   assert_refused (fixture, assign_twice, ids, "already in this slot");
   assert_refused (fixture, slot_of_other_plan, ids, "another plan");
-  assert_refused (fixture, set_missing, ids, "no longer there");
-  assert_refused (fixture, manager_not_there, ids, "not there");
+  assert_refused (fixture, set_missing, ids, "deleted by another user");
+  assert_refused (fixture, manager_not_there, ids, "missing item");
 }
 
 int

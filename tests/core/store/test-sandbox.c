@@ -248,7 +248,7 @@ test_scratch_full (void)
   g_assert_false (remember (scratch, 5000, "short"));
   g_assert_false (remit_scratch_check (scratch, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_FULL);
-  g_assert_nonnull (strstr (error->message, "no room for temporary files"));
+  g_assert_nonnull (strstr (error->message, "Not enough space for temporary files"));
   g_clear_error (&error);
   g_clear_pointer (&scratch, remit_scratch_free);
 

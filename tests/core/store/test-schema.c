@@ -93,26 +93,26 @@ static const struct
   const char *words;
 } attempts[] = {
   { "CREATE TRIGGER evil AFTER INSERT ON plan BEGIN UPDATE person SET capacity = 1; END",
-    "the trigger “evil” has been added" },
-  { "CREATE TABLE more (id INTEGER PRIMARY KEY)", "the table “more” has been added" },
+    "the trigger “evil” was added" },
+  { "CREATE TABLE more (id INTEGER PRIMARY KEY)", "the table “more” was added" },
   { "CREATE VIEW pragma_page_count AS SELECT 1 AS page_count",
-    "the view “pragma_page_count” has been added" },
-  { "CREATE INDEX more ON person (name)", "the index “more” has been added" },
-  { "ANALYZE", "the table “sqlite_stat1” has been added" },
+    "the view “pragma_page_count” was added" },
+  { "CREATE INDEX more ON person (name)", "the index “more” was added" },
+  { "ANALYZE", "the table “sqlite_stat1” was added" },
   { "DROP TRIGGER history_update", "the trigger “history_update” is missing" },
   { "DROP TRIGGER history_delete; CREATE TRIGGER history_delete BEFORE DELETE ON history "
-    "BEGIN SELECT 1; END", "the trigger “history_delete” has been changed" },
+    "BEGIN SELECT 1; END", "the trigger “history_delete” was changed" },
   { "DROP INDEX history_target", "the index “history_target” is missing" },
-  { "ALTER TABLE plan ADD COLUMN more TEXT", "the table “plan” has been changed" },
+  { "ALTER TABLE plan ADD COLUMN more TEXT", "the table “plan” was changed" },
   { "DROP VIEW history_changeset", "the view “history_changeset” is missing" },
   { "DROP VIEW history_changeset; CREATE TABLE history_changeset (seq, part, changeset)",
-    "the table “history_changeset” has been added" },
+    "the table “history_changeset” was added" },
   { "PRAGMA legacy_alter_table = ON; ALTER TABLE skill RENAME TO skill_; CREATE VIEW skill AS "
     "WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 0",
     "the table “skill” is missing" },
   { "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, "
     "'CHECK (name <> '''')', 'CHECK (name <> ''x'')') WHERE name = 'person'",
-    "the table “person” has been changed" },
+    "the table “person” was changed" },
   { "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET tbl_name = 'plan' "
     "WHERE name = 'sqlite_autoindex_skill_1'", "" },
   { "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = sql || ' ' "

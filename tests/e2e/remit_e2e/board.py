@@ -18,7 +18,7 @@ def get_assignments(program):
 
 def get_person(program, name):
     """Where the name of a person stands in the pool."""
-    return program.place("label", name, ("panel", "Pool of people"))
+    return program.place("label", name, ("panel", "People pool"))
 
 
 def get_card(program, role):

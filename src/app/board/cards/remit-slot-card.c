@@ -223,7 +223,7 @@ bind_vacancy (RemitSlotCard *self,
   if (!vacant)
     return;
   /* Translators: a name, address or number */
-  waits = *awaits != '\0' ? g_strdup_printf (_ ("Waits for %s"), awaits) : NULL;
+  waits = *awaits != '\0' ? g_strdup_printf (_ ("Reserved for %s"), awaits) : NULL;
   gtk_label_set_label (self->vacancy_text, waits != NULL ? waits
                                            : required    ? _ ("Vacant")
                                                          : _ ("Vacant, not required"));

@@ -85,7 +85,7 @@ remit_add_slot_dialog_present (GtkWidget *parent,
   question->created = created;
   question->roles = GTK_DROP_DOWN (create_roles (workspace));
 
-  dialog = adw_message_dialog_new (window, _ ("Add a Slot"), _ ("Which role is it a seat for?"));
+  dialog = adw_message_dialog_new (window, _ ("Add a Slot"), _ ("Choose the role for the slot"));
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), GTK_WIDGET (question->roles));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "add",
                                     _ ("_Add"), NULL);

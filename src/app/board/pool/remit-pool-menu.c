@@ -38,7 +38,7 @@ show_menu (GtkWidget *row,
 {
   gint64 person = remit_entity_get_id (remit_pool_row_get_person (REMIT_POOL_ROW (row)));
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) put = g_menu_item_new (_ ("Put Into a Slot…"), NULL);
+  g_autoptr (GMenuItem) put = g_menu_item_new (_ ("Assign to Slot…"), NULL);
   g_autoptr (GMenuItem) inspect = g_menu_item_new (_ ("Details"), NULL);
   g_autoptr (GMenuItem) show = g_menu_item_new (_ ("Show on Board"), NULL);
   RemitPool *pool = (RemitPool *) gtk_widget_get_ancestor (row, REMIT_TYPE_POOL);

@@ -65,7 +65,7 @@ dup_ladder_words (RemitRaiseDialog *self,
   g_autofree char *until = NULL;
 
   if (ladder == 0)
-    return g_strdup (_ ("There is none: it will have no clock"));
+    return g_strdup (_ ("No ladder: the conflict has no time limit"));
   name = remit_design_dup_name (self->workspace, REMIT_KIND_LADDER, ladder);
   until = remit_settle_dup_first_until (self->workspace, self->plan, team, ladder);
   if (*until == '\0')
@@ -406,7 +406,7 @@ remit_raise_dialog_present (GtkWidget *parent,
   remit_choices_offer_parts (self->team, _ ("Whole plan"), FALSE, workspace, REMIT_KIND_TEAM, plan);
   if (g_list_model_get_n_items (adw_combo_row_get_model (self->team)) > 1)
     adw_combo_row_set_selected (self->team, 1);
-  remit_choices_offer_parts (self->ladder, _ ("That of the team"), FALSE, workspace,
+  remit_choices_offer_parts (self->ladder, _ ("Team’s ladder"), FALSE, workspace,
                              REMIT_KIND_LADDER, plan);
   take_subject (self, kind, id);
   g_signal_connect_object (self->team, "notify::selected", G_CALLBACK (show_ladder), self,

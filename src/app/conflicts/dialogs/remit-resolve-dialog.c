@@ -61,7 +61,7 @@ fill_modes (RemitResolveDialog *self)
 static void
 fill_ends (RemitResolveDialog *self)
 {
-  const char *words[] = { _ ("No decision"), _ ("A new decision"), _ ("A decision there is"),
+  const char *words[] = { _ ("No decision"), _ ("New decision"), _ ("Existing decision"),
                           NULL };
   g_autoptr (GtkStringList) list = gtk_string_list_new (words);
 
@@ -225,7 +225,7 @@ on_resolve (RemitResolveDialog *self)
       return;
     }
   settlement_free (settlement);
-  remit_dialog_refuse (self->problem, _ ("Say which decision it ends in"));
+  remit_dialog_refuse (self->problem, _ ("Choose the resulting decision"));
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */

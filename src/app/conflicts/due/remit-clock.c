@@ -53,7 +53,7 @@ remit_clock_dup_words (gint64 due,
   if (due >= now)
     return g_steal_pointer (&span);
   /* Translators: a span of time since something was due */
-  return g_strdup_printf (_ ("over by %s"), span);
+  return g_strdup_printf (_ ("overdue by %s"), span);
 }
 
 static gboolean tick (gpointer data);

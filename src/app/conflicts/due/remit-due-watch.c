@@ -58,10 +58,10 @@ notify (RemitDueWatch *self,
   g_autofree char *body = NULL;
 
   if (due->due <= now)
-    body = g_strdup (_ ("The time is up. Settle it, or escalate it."));
+    body = g_strdup (_ ("The time limit has passed. Resolve or escalate the conflict."));
   else
     /* Translators: a span of time, such as "45 min" */
-    body = g_strdup_printf (_ ("The time is up in %s."), left);
+    body = g_strdup_printf (_ ("Due in %s."), left);
   g_notification_set_body (notification, body);
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
   g_notification_set_default_action_and_target (notification, "app.show-conflict", "(sx)", path,

@@ -40,8 +40,8 @@ create_nothing (const char *text)
 static GtkWidget *
 create_rungs (const RemitConflictFigures *figures)
 {
-  static const char *const names[] = { N_ ("On no rung"), N_ ("Rung 1"), N_ ("Rung 2"),
-                                       N_ ("Rung 3"),     N_ ("Rung 4"), N_ ("Higher") };
+  static const char *const names[] = { N_ ("No level"), N_ ("Level 1"), N_ ("Level 2"),
+                                       N_ ("Level 3"),     N_ ("Level 4"), N_ ("Higher") };
   const char *parts[REMIT_N_AGES];
   RemitBarsRow rows[REMIT_FIGURES_N_RUNGS] = { 0 };
   guint n = 0;
@@ -74,14 +74,14 @@ create_settled (const RemitConflictFigures *figures)
       sum += rows[age].parts[0] = figures->settled[age];
     }
   return sum > 0 ? remit_bars_new (rows, REMIT_N_AGES, 1, NULL)
-                 : create_nothing (_ ("None has been settled yet"));
+                 : create_nothing (_ ("No resolved conflicts yet"));
 }
 
 static GtkWidget *
 create_types (const RemitConflictFigures *figures)
 {
   const RemitChoice *types = remit_conflict_info.fields[REMIT_CONFLICT_TYPE].choices;
-  const char *parts[] = { _ ("over"), _ ("going on") };
+  const char *parts[] = { _ ("closed"), _ ("open") };
   RemitBarsRow rows[REMIT_FIGURES_N_TYPES] = { 0 };
   guint n = 0;
 
@@ -102,8 +102,8 @@ create_charts (const RemitConflictFigures *figures)
 
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_widget_add_css_class (box, "remit-charts");
-  add_chart (GTK_BOX (box), _ ("Going On, by Rung and Age"), create_rungs (figures));
-  add_chart (GTK_BOX (box), _ ("Time Until It Was Settled"), create_settled (figures));
+  add_chart (GTK_BOX (box), _ ("Open Conflicts by Level and Age"), create_rungs (figures));
+  add_chart (GTK_BOX (box), _ ("Time to Resolution"), create_settled (figures));
   add_chart (GTK_BOX (box), _ ("By Type"), create_types (figures));
   return box;
 }

@@ -59,7 +59,7 @@ show_chosen (RemitConflictFilter *self)
   g_ptr_array_add (words, NULL);
   list = g_strjoinv (", ", (char **) words->pdata);
   /* Translators: what a list of conflicts is filtered by: "Data, Critical, Ada Lovelace" */
-  label = *list != '\0' ? g_strdup_printf (_ ("Only: %s"), list) : g_strdup (_ ("Filter"));
+  label = *list != '\0' ? g_strdup_printf (_ ("Filter: %s"), list) : g_strdup (_ ("Filter"));
   gtk_label_set_label (self->label, label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), *list != '\0' ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -70,7 +70,7 @@ append_owner (GString *words,
 
   g_string_append (words, " · ");
   /* Translators: the person who sees to it that a conflict is settled */
-  g_string_append_printf (words, _ ("owned by %s"), name);
+  g_string_append_printf (words, _ ("owner: %s"), name);
 }
 
 /* "rung 2: Ada and Bob (ML engineer)" */
@@ -89,7 +89,7 @@ append_asked (GString *words,
   asked = remit_rung_dup_words (workspace, rung, team);
   g_string_append (words, " · ");
   /* Translators: the number of a rung on a ladder, and who is asked there */
-  g_string_append_printf (words, _ ("rung %1$d: %2$s"),
+  g_string_append_printf (words, _ ("level %1$d: %2$s"),
                           (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked);
 }
 

@@ -55,14 +55,14 @@ add_rung (RemitConflictHead *self,
   rung = remit_settle_get_rung (remit_workspace_get_store (self->link.workspace), record);
   if (rung == NULL)
     {
-      g_string_append (words, _ ("It is on no rung, and has no clock"));
+      g_string_append (words, _ ("No level, no time limit"));
       return;
     }
   asked = remit_rung_dup_words (self->link.workspace, rung,
                                 remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM));
   until = remit_settle_dup_until (self->link.workspace, record);
   /* Translators: the number of a rung, and who is asked there */
-  g_string_append_printf (words, _ ("On rung %1$d: %2$s"),
+  g_string_append_printf (words, _ ("Level %1$d: %2$s"),
                           (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked);
   g_string_append_c (words, '\n');
   /* Translators: a date and a time */
@@ -160,18 +160,18 @@ struct _Step
 
 static const Step steps[] = {
   { "conflict.escalate", REMIT_CONFLICT_EVENT_ESCALATED, N_ ("Escalate"),
-    N_ ("The next rung of the ladder is asked, with a clock of its own. A rung where nobody is is "
-        "passed over."),
+    N_ ("The conflict moves to the next level of the ladder, with a new time limit. Vacant levels "
+        "are skipped."),
     N_ ("_Escalate") },
   { "conflict.de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED, N_ ("De-escalate"),
-    N_ ("The rung before is asked again."), N_ ("_De-escalate") },
+    N_ ("The conflict returns to the previous level."), N_ ("_De-escalate") },
   { "conflict.close", REMIT_CONFLICT_EVENT_CLOSED, N_ ("Close"),
-    N_ ("The conflict is over. If it was not resolved, the checker will ask for an outcome."),
+    N_ ("The conflict is closed. Without an outcome, the checker reports a finding."),
     N_ ("_Close") },
   { "conflict.withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN, N_ ("Withdraw"),
-    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw") },
+    N_ ("The conflict is withdrawn. Its log is kept."), N_ ("_Withdraw") },
   { "conflict.reopen", REMIT_CONFLICT_EVENT_REOPENED, N_ ("Reopen"),
-    N_ ("The conflict stands on the first rung of its ladder again."), N_ ("_Reopen") },
+    N_ ("The conflict returns to the first level of its ladder."), N_ ("_Reopen") },
 };
 
 /* The rung that is seen is the one that is left: somebody else may have been faster. */
@@ -201,8 +201,8 @@ on_step (GtkWidget *widget,
         RemitQuestion question = {
           .heading = _ (steps[i].heading),
           .body = _ (steps[i].body),
-          .label = _ ("What the log is told"),
-          .placeholder = _ ("What the log is told"),
+          .label = _ ("Note for the log"),
+          .placeholder = _ ("Note for the log"),
           .action = _ (steps[i].answer),
         };
 

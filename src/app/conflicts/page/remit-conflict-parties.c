@@ -117,7 +117,7 @@ remit_conflict_parties_class_init (RemitConflictPartiesClass *klass)
   RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
 
   section_class->kind = REMIT_KIND_PARTY;
-  section_class->empty = N_ ("Nobody yet");
+  section_class->empty = N_ ("No parties yet");
   section_class->create_list = create_list;
   section_class->create_row = create_row;
   section_class->fill_part = fill_part;

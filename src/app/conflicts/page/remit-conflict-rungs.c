@@ -96,7 +96,7 @@ show_repeats (RemitListSection *self,
   g_autofree char *repeats = remit_ladder_dup_repeats (
     link->workspace, rungs, remit_entity_get_integer (link->entity, REMIT_CONFLICT_TEAM));
   g_autofree char *escaped = g_markup_escape_text (repeats, -1);
-  g_autofree char *words = g_strconcat (_ ("As it was when the conflict was raised"),
+  g_autofree char *words = g_strconcat (_ ("Copied when the conflict was raised"),
                                         *repeats != '\0' ? "\n⚠ " : "", escaped, NULL);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), words);
@@ -132,5 +132,5 @@ remit_conflict_rungs_init (RemitConflictRungs *self)
 {
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Ladder"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         _ ("As it was when the conflict was raised"));
+                                         _ ("Copied when the conflict was raised"));
 }

@@ -49,7 +49,7 @@ dup_heading (RemitEntity *event)
       || (kind != REMIT_CONFLICT_EVENT_ESCALATED && kind != REMIT_CONFLICT_EVENT_DE_ESCALATED))
     return g_steal_pointer (&word);
   /* Translators: a step such as “Escalated”, and the number of a rung on a ladder */
-  return g_strdup_printf (_ ("%1$s to rung %2$d"), word, rung);
+  return g_strdup_printf (_ ("%1$s to level %2$d"), word, rung);
 }
 
 static void
@@ -105,9 +105,9 @@ on_state (GtkWidget *widget,
   RemitEntity *conflict = remit_section_get_link (widget)->entity;
   RemitQuestion question = {
     .heading = _ ("Add a Statement"),
-    .body = _ ("What is written into the log stays there. It can be corrected by another entry."),
+    .body = _ ("Log entries are permanent. Add a correction if one is wrong."),
     .label = _ ("Statement"),
-    .placeholder = _ ("What was said"),
+    .placeholder = _ ("Statement"),
     .action = _ ("_Add"),
   };
 

@@ -45,7 +45,7 @@ remit_conflict_teams_class_init (RemitConflictTeamsClass *klass)
 static void
 remit_conflict_teams_init (RemitConflictTeams *self)
 {
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Other Teams in It"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Other Teams Involved"));
   remit_list_section_set_picker (REMIT_LIST_SECTION (self), _ ("Add a Team"),
                                  REMIT_INVOLVEMENT_TEAM);
 }

@@ -34,7 +34,7 @@ create_row (RemitListSection *self,
     remit_icon_button_new ("list-remove-symbolic", _ ("Remove"), "part.remove", id));
   if (index > 0)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                                 remit_icon_button_new ("go-up-symbolic", _ ("Ask Earlier"),
+                                 remit_icon_button_new ("go-up-symbolic", _ ("Move Up"),
                                                         "rungs.earlier", id));
   remit_editor_show_all (row, link->workspace, link->plan, rung);
   return row;
@@ -54,8 +54,8 @@ dup_state (RemitListSection *self G_GNUC_UNUSED,
 }
 
 #define DESCRIPTION \
-  N_ ("Who is asked, first to last. Conflicts that go on keep the rungs that they were raised " \
-      "with.")
+  N_ ("Levels in the order in which they are asked. Open conflicts keep the levels they were " \
+      "raised with.")
 
 /* A level that asks somebody again is warned of. */
 static void
@@ -137,11 +137,11 @@ static void
 remit_ladder_rungs_init (RemitLadderRungs *self)
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
-  RemitHolderPicker *picker = remit_holder_picker_new (_ ("Who is to be asked"));
+  RemitHolderPicker *picker = remit_holder_picker_new (_ ("Holder of the level"));
 
-  adw_preferences_group_set_title (group, _ ("Rungs"));
+  adw_preferences_group_set_title (group, _ ("Levels"));
   adw_preferences_group_set_description (group, _ (DESCRIPTION));
   g_signal_connect_object (picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (
-    group, remit_holder_picker_create_button (picker, _ ("Add a Rung")));
+    group, remit_holder_picker_create_button (picker, _ ("Add a Level")));
 }

@@ -139,7 +139,7 @@ dup_spoken (const char *name,
     /* Translators: what somebody has in a decision: “: Accountable” */
     g_string_append_printf (spoken, _ (": %s"), own);
   else if (letters->inherited == REMIT_LETTERS_NONE)
-    g_string_append (spoken, _ (": nothing"));
+    g_string_append (spoken, _ (": none"));
   if (letters->inherited != REMIT_LETTERS_NONE)
     /* Translators: what somebody has in a decision through a slot or role */
     g_string_append_printf (spoken, _ (": %s, through a slot or role"), inherited);

@@ -180,7 +180,7 @@ on_text (GObject *clipboard,
   if (text != NULL)
     paste (self, text);
   else if (error != NULL)
-    remit_feedback_say (GTK_WIDGET (self), _ ("There is no text to paste"));
+    remit_feedback_say (GTK_WIDGET (self), _ ("The clipboard has no text"));
 }
 
 void

@@ -107,8 +107,9 @@ dup_spoken (RemitRightsHead *self,
                                                                            column->team)
                                             : NULL;
   g_autofree char *decides = g_strdup_printf (
-    ngettext ("decides on %u", "decides on %u", n_decides), n_decides);
-  g_autofree char *does = g_strdup_printf (ngettext ("does %u", "does %u", n_does), n_does);
+    ngettext ("decides %u decision", "decides %u decisions", n_decides), n_decides);
+  g_autofree char *does = g_strdup_printf (ngettext ("works on %u decision",
+                                                     "works on %u decisions", n_does), n_does);
   g_autoptr (GString) spoken = g_string_new (column->name);
 
   if (team != NULL)

@@ -101,7 +101,7 @@ remit_rights_header_init (RemitRightsHeader *self)
   gtk_widget_add_css_class (corner, "remit-rights-corner");
   gtk_widget_set_parent (corner, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Who has rights"), -1);
+                                  _ ("Holders of rights"), -1);
 }
 
 GtkWidget *

@@ -93,7 +93,7 @@ dup_note (RemitEntity *decision)
     {
       g_string_append (note, " · ");
       /* Translators: the day by which something is to be decided */
-      g_string_append_printf (note, _ ("by %s"), day);
+      g_string_append_printf (note, _ ("due %s"), day);
     }
   return g_string_free (g_steal_pointer (&note), FALSE);
 }

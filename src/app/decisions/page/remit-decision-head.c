@@ -52,9 +52,9 @@ dup_words (RemitDecisionHead *self)
   g_string_append_c (words, '\n');
   if (whose != NULL && *whose != '\0')
     /* Translators: whose decision it is: “Ada Lovelace (Product manager)” */
-    g_string_append_printf (words, _ ("To be decided by %s"), whose);
+    g_string_append_printf (words, _ ("Decider: %s"), whose);
   else
-    g_string_append (words, _ ("Nobody has the right to decide it today"));
+    g_string_append (words, _ ("No decider is available today"));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -190,8 +190,8 @@ on_supersede (RemitDecisionHead *self)
 {
   RemitQuestion question = {
     .heading = _ ("Supersede"),
-    .body = _ ("A new decision is proposed, with the same rights. This one is in force until the "
-               "new one is accepted."),
+    .body = _ ("Proposes a new decision with the same rights. The current decision stays in force "
+               "until the new one is accepted."),
     .label = _ ("Title"),
     .text = remit_entity_get_text (self->link.entity, REMIT_DECISION_TITLE),
     .action = _ ("_Propose"),

@@ -114,7 +114,7 @@ remit_decision_log_class_init (RemitDecisionLogClass *klass)
   RemitTimelineClass *timeline_class = REMIT_TIMELINE_CLASS (klass);
 
   section_class->kind = REMIT_KIND_DECISION_EVENT;
-  section_class->empty = N_ ("Nothing yet");
+  section_class->empty = N_ ("No entries yet");
   timeline_class->newest_first = TRUE;
   timeline_class->dup_heading = dup_heading;
   timeline_class->fill_row = fill_row;

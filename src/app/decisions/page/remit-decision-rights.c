@@ -101,13 +101,13 @@ dup_people (RemitDecisionRights *self,
   g_autoptr (GString) names = g_string_new (NULL);
 
   if (remit_entity_get_integer (right, REMIT_RIGHT_PERSON) != 0)
-    return people->len > 0 ? NULL : g_strdup (_ ("Not there today"));
+    return people->len > 0 ? NULL : g_strdup (_ ("Absent today"));
   for (guint i = 0; i < people->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
                             remit_entity_get_text (people->pdata[i], REMIT_PERSON_NAME));
   return people->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE)
                          /* Translators: nobody is in the slot */
-                         : g_strdup (_ ("Nobody today"));
+                         : g_strdup (_ ("Vacant today"));
 }
 
 /* Whether the holder has agreed, as an icon that says so in words, too. */
@@ -148,7 +148,7 @@ create_remove (RemitEntity *right,
                const char *name)
 {
   /* Translators: a button; who would no longer have the right */
-  g_autofree char *label = g_strdup_printf (_ ("Take Away From %s"), name);
+  g_autofree char *label = g_strdup_printf (_ ("Remove Right From %s"), name);
 
   return remit_icon_button_new ("list-remove-symbolic", label, "rights.remove",
                                 remit_entity_get_id (right));
@@ -201,9 +201,9 @@ create_shower (RemitEntity *right,
 static GtkWidget *
 create_adder (RemitLetter letter)
 {
-  RemitHolderPicker *picker = remit_holder_picker_new (_ ("Who is to hold the right"));
+  RemitHolderPicker *picker = remit_holder_picker_new (_ ("Assignee"));
   /* Translators: a button; a letter such as A */
-  g_autofree char *label = g_strdup_printf (_ ("Give %s"), remit_letter_choices[letter].nick);
+  g_autofree char *label = g_strdup_printf (_ ("Assign %s"), remit_letter_choices[letter].nick);
 
   g_signal_connect (picker, "picked", G_CALLBACK (on_picked), GINT_TO_POINTER (letter));
   return remit_holder_picker_create_button (picker, label);

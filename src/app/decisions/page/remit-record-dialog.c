@@ -52,10 +52,10 @@ update_override (RemitRecordDialog *self)
     return;
   words = whose != NULL && *whose != '\0'
             /* Translators: whose decision it is: “Ada Lovelace (Product manager)” */
-            ? g_strdup_printf (_ ("This is for %s to decide. It can be recorded as an override: "
-                                  "say why. The checker will show it."), whose)
-            : g_strdup (_ ("Nobody has the right to decide this. It can be recorded as an "
-                           "override: say why. The checker will show it."));
+            ? g_strdup_printf (_ ("This decision belongs to %s. Record the outcome as an override "
+                                  "and give the reason. The checker reports overrides."), whose)
+            : g_strdup (_ ("Nobody has the right to make this decision. Record the outcome as an "
+                           "override and give the reason. The checker reports overrides."));
   adw_preferences_group_set_description (self->override_group, words);
 }
 
@@ -183,7 +183,7 @@ on_record (RemitRecordDialog *self)
 
   if (*recording->text == '\0' && self->kind != REMIT_DECISION_EVENT_OUTCOME)
     {
-      remit_dialog_refuse (self->problem, _ ("Write down what was said"));
+      remit_dialog_refuse (self->problem, _ ("Enter a statement"));
       gtk_widget_grab_focus (GTK_WIDGET (self->text));
       recording_free (recording);
       return;
@@ -279,7 +279,7 @@ remit_record_dialog_present (GtkWidget *parent,
                                           gtk_widget_get_root (parent), NULL);
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
   gboolean outcome = kind == REMIT_DECISION_EVENT_OUTCOME;
-  const char *what = outcome ? _ ("Rationale") : _ ("What Was Said");
+  const char *what = outcome ? _ ("Rationale") : _ ("Statement");
 
   self->parent = g_object_ref (parent);
   self->workspace = g_object_ref (workspace);

@@ -61,10 +61,10 @@ static const struct {
   { REMIT_KIND_PERSON, N_ ("People"), N_ ("Add a Person"), N_ ("No People Yet"),
     N_ ("Add people, or import them from a file"), "system-users-symbolic" },
   { REMIT_KIND_ROLE, N_ ("Roles"), N_ ("Add a Role"), N_ ("No Roles Yet"),
-    N_ ("Add roles, or start a plan from a template, which brings its roles along"),
+    N_ ("Add roles, or create a plan from a template, which includes its roles"),
     "remit-roles-symbolic" },
   { REMIT_KIND_SKILL, N_ ("Skills"), N_ ("Add a Skill"), N_ ("No Skills Yet"),
-    N_ ("Add skills here, or to a person or a slot"), "remit-roles-symbolic" },
+    N_ ("Add skills here, or to a person or slot"), "remit-roles-symbolic" },
 };
 
 static guint

@@ -74,7 +74,7 @@ dup_shown (const char *text)
   g_autofree char *beginning = NULL;
 
   if (*text == '\0')
-    return g_strdup (_ ("(nothing)"));
+    return g_strdup (_ ("(empty)"));
   if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
     return g_strdup (text);
   beginning = g_utf8_substring (text, 0, MAX_SHOWN);
@@ -101,7 +101,7 @@ show_overtaken (RemitFieldRow *self)
   if (shown == NULL)
     return;
   /* Translators: the value of a field that somebody else has saved while the user was typing */
-  message = g_strdup_printf (_ ("Saved by somebody else meanwhile: %s"), shown);
+  message = g_strdup_printf (_ ("Changed by another user: %s"), shown);
   show_title (self, message);
 }
 
@@ -181,12 +181,13 @@ ask (RemitFieldRow *self,
     return;
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), NULL, NULL));
   /* Translators: the name of a field */
-  adw_message_dialog_format_heading (dialog, _ ("“%s” Was Changed Meanwhile"),
+  adw_message_dialog_format_heading (dialog, _ ("“%s” Was Changed by Another User"),
                                      remit_field_get_label (link->field));
-  adw_message_dialog_format_body (dialog, _ ("Somebody else has saved:\n%1$s\n\nYou typed:\n%2$s"),
+  adw_message_dialog_format_body (dialog, _ ("Saved version:\n%1$s\n\nYour version:\n%2$s"),
                                   theirs, mine);
-  adw_message_dialog_add_responses (dialog, "back", _ ("_Go On Typing"), "theirs",
-                                    _ ("Keep _Theirs"), "mine", _ ("Save _Mine"), NULL);
+  adw_message_dialog_add_responses (dialog, "back", _ ("_Continue Editing"), "theirs",
+                                    _ ("Keep _Other Version"), "mine", _ ("Save _My Version"),
+                                    NULL);
   adw_message_dialog_set_close_response (dialog, "back");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
   g_set_weak_pointer (&link->question, GTK_WINDOW (dialog));

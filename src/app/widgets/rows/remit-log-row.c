@@ -63,7 +63,7 @@ add_text (RemitLogRow *self,
   if (!is_long)
     return;
   self->text = g_strdup (text);
-  button = gtk_button_new_with_mnemonic (_ ("Show _All of It"));
+  button = gtk_button_new_with_mnemonic (_ ("Show _Full Text"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_whole), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->words), button);
@@ -123,7 +123,7 @@ remit_log_row_new (RemitWorkspace *workspace,
   if (*text != '\0')
     add_text (self, text, stands);
   if (!stands)
-    add_label (self, _ ("Taken back by a later entry"), "dim-label");
+    add_label (self, _ ("Corrected by a later entry"), "dim-label");
   return self;
 }
 
@@ -173,7 +173,7 @@ remit_log_row_add_take_back (RemitLogRow *self,
                              const char *action,
                              gint64 event)
 {
-  GtkWidget *button = remit_icon_button_new ("edit-undo-symbolic", _ ("Take Back…"), action, event);
+  GtkWidget *button = remit_icon_button_new ("edit-undo-symbolic", _ ("Correct…"), action, event);
 
   g_return_if_fail (REMIT_IS_LOG_ROW (self));
 

@@ -105,12 +105,12 @@ on_take_back (GtkWidget *widget,
               GVariant *parameter)
 {
   RemitQuestion question = {
-    .heading = _ ("Take Back an Entry"),
-    .body = _ ("The entry stays in the log. Another one says that it does not count any longer, "
-               "and why."),
-    .label = _ ("Why"),
-    .placeholder = _ ("Why"),
-    .action = _ ("_Take Back"),
+    .heading = _ ("Correct Log Entry"),
+    .body = _ ("The entry stays in the log. A correction states that it no longer counts, and "
+               "why."),
+    .label = _ ("Correction"),
+    .placeholder = _ ("Correction"),
+    .action = _ ("_Correct"),
     .destructive = TRUE,
   };
 

@@ -147,7 +147,7 @@ remit_finding_get_title (RemitFinding *self)
 {
   g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
 
-  return self->rule != NULL ? self->rule->title : _ ("A rule cannot be used");
+  return self->rule != NULL ? self->rule->title : _ ("Rule cannot be used");
 }
 
 RemitMessage *
@@ -155,7 +155,7 @@ remit_finding_describe_title (RemitFinding *self)
 {
   g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
 
-  return remit_message_new (self->rule != NULL ? self->rule->phrase : N_ ("A rule cannot be used"),
+  return remit_message_new (self->rule != NULL ? self->rule->phrase : N_ ("Rule cannot be used"),
                             NULL);
 }
 

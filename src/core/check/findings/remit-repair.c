@@ -97,7 +97,8 @@ find_quorum (RemitWorkspace *workspace,
     (int) remit_entity_get_integer (decision, REMIT_DECISION_QUORUM), n);
   /* Translators: a step of the history; a number of people, and a decision */
   mend->label = remit_message_new_plural (
-    (RemitPlural) REMIT_PLURAL ("Ask for %1$u to agree on %2$s", "Ask for %1$u to agree on %2$s"),
+    (RemitPlural) REMIT_PLURAL ("Require %1$u approver for %2$s",
+                                "Require %1$u approvers for %2$s"),
     n);
   remit_message_add_text (mend->label, remit_entity_get_text (decision, REMIT_DECISION_TITLE));
   mend_add (mend, REMIT_KIND_DECISION, remit_entity_get_id (decision), REMIT_DECISION_QUORUM, n);
@@ -238,7 +239,7 @@ find_need (RemitWorkspace *workspace,
     _ ("Set demand %1$d → %2$d %%"), (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE), filled);
   /* Translators: a step of the history; a slot */
   mend->label = remit_message_new_with (
-    N_ ("Let %1$s need %2$d %%"),
+    N_ ("Set demand of %1$s to %2$d %%"),
     remit_design_describe (workspace, REMIT_KIND_SLOT, remit_entity_get_id (slot)), NULL);
   remit_message_add_number (mend->label, filled);
   mend_add (mend, REMIT_KIND_SLOT, remit_entity_get_id (slot), REMIT_SLOT_FTE, filled);
@@ -291,14 +292,14 @@ find_trim (RemitWorkspace *workspace,
       mend->button = g_strdup_printf (_ ("Remove %1$s from %2$s"),
                                       remit_entity_get_text (person, REMIT_PERSON_NAME), seat);
       /* Translators: a step of the history; a person */
-      mend->label = remit_message_new (N_ ("Take %s out of the slot"),
+      mend->label = remit_message_new (N_ ("Remove %s from the slot"),
                                        remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
       mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment), -1, 0);
       return TRUE;
     }
   mend->button = remit_repair_dup_trim (had_from, had_until, from, until);
   /* Translators: a step of the history; a person */
-  mend->label = remit_message_new (N_ ("Trim the days of %s"),
+  mend->label = remit_message_new (N_ ("Trim the dates of %s"),
                                    remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
   if (from != had_from)
     mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment),
@@ -429,7 +430,7 @@ repair_within (RemitWorkspace *workspace,
     return write_mend (edit, plan, &mend, error);
 
   g_set_error_literal (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-                       _ ("There is nothing left to mend here"));
+                       _ ("Already resolved"));
   return FALSE;
 }
 

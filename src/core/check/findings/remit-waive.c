@@ -40,11 +40,13 @@ check (RemitWorkspace *workspace,
 {
   if (remit_finding_get_rule (finding) == NULL)
     return refuse (error, REMIT_MODEL_ERROR_REFUSED,
-                   _ ("This is about a rule, and not about the plan: mend or remove its file"));
+                   _ ("This finding is about a rule file, not the plan. Correct or remove the "
+                      "file"));
   if (*terms->actor == '\0' || *terms->reason == '\0')
-    return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("Say who accepts it, and why"));
+    return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("Enter who accepts the finding, and why"));
   if (terms->until != 0 && terms->until < remit_day_today ())
-    return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("That day is over; choose a later one"));
+    return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("The day is in the past. Choose a later "
+                                                        "day"));
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     {
       RemitKind kind = remit_subject_get_kind (i);
@@ -52,7 +54,7 @@ check (RemitWorkspace *workspace,
 
       if (id != 0 && remit_workspace_get (workspace, kind, id) == NULL)
         return refuse (error, REMIT_MODEL_ERROR_REFUSED,
-                       _ ("What this is about is not there any longer"));
+                       _ ("The subject of the finding no longer exists"));
     }
   return TRUE;
 }
@@ -166,10 +168,10 @@ remit_waive_end (RemitWorkspace *workspace,
     return FALSE;
   entity = remit_workspace_get (workspace, REMIT_KIND_WAIVER, waiver);
   if (entity == NULL)
-    return refuse (error, REMIT_MODEL_ERROR_REFUSED, _ ("The waiver is not there any longer"));
+    return refuse (error, REMIT_MODEL_ERROR_REFUSED, _ ("The finding is no longer accepted"));
   /* Translators: a step of the history; the id of a rule, such as SLOT-1 */
   remit_edit_describe (edit, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN),
-                       remit_message_new (N_ ("End the waiver of %s"),
+                       remit_message_new (N_ ("Stop accepting %s"),
                                           remit_entity_get_text (entity, REMIT_WAIVER_RULE), NULL));
   return remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
          && remit_edit_commit (edit, error);

@@ -137,7 +137,7 @@ check_column (const char *column,
     return TRUE;
   g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                /* Translators: a placeholder in a rule's message */
-               _ ("The message has {%s}, and the SELECT has no such column"), column);
+               _ ("The message has {%s}, but the SELECT has no such column"), column);
   return FALSE;
 }
 
@@ -166,7 +166,7 @@ remit_message_check (const char *text,
       if (end == NULL || placeholder.format == UNKNOWN)
         {
           g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                       _ ("The message has a placeholder that is none: %.40s"), p);
+                       _ ("The message has an unknown placeholder: %.40s"), p);
           return FALSE;
         }
       if (!check_column (placeholder.first, lookup, data, error)

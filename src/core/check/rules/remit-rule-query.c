@@ -75,7 +75,7 @@ check_parameters (RemitStatement *statement,
         {
           g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                        /* Translators: what a rule calls a parameter */
-                       _ ("The SELECT has a parameter that is not known: %s"),
+                       _ ("The SELECT has an unknown parameter: %s"),
                        name != NULL ? name : "?");
           return FALSE;
         }
@@ -112,7 +112,7 @@ check_messages (RemitRuleQuery *self,
   if (self->when < 0 && remit_rule_get_message (self->rule, NULL) == NULL)
     {
       g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                           _ ("All messages have a case, and the SELECT has no column “case”"));
+                           _ ("All messages have a case, but the SELECT has no column “case”"));
       return FALSE;
     }
   for (guint i = 0; i < self->rule->messages->len; i++)
@@ -143,12 +143,12 @@ set_sql_error (const GError *problem,
 {
   if (g_error_matches (problem, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_A_SELECT))
     g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                         _ ("A rule is one SELECT, and nothing before or after it"));
+                         _ ("A rule must be a single SELECT"));
   else if (g_error_matches (problem, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_ALLOWED))
     g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                  /* Translators: SQLite's words, in English */
-                 _ ("A rule is one SELECT over the views that begin with “rule_”, and nothing else "
-                    "(%s)"), problem->message);
+                 _ ("A rule must be a single SELECT over the views that begin with “rule_” (%s)"),
+                 problem->message);
   else
     g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                  /* Translators: SQLite's words, in English */

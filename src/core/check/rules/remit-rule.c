@@ -120,7 +120,7 @@ validate (xmlDoc *doc,
   if (valid == NULL)
     {
       g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_UNREADABLE,
-                   _ ("Remit is not installed as it should be: “%s” is missing or damaged"),
+                   _ ("Remit is not installed correctly: “%s” is missing or damaged"),
                    "schema/rule.xsd");
       return FALSE;
     }
@@ -145,7 +145,7 @@ parse (const char *contents,
   if (doc != NULL && doc->intSubset != NULL)
     {
       g_set_error_literal (&local_error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                           _ ("A rule has no document type definition (DOCTYPE)"));
+                           _ ("A rule must not have a document type definition (DOCTYPE)"));
       g_clear_pointer (&doc, xmlFreeDoc);
     }
   if (doc != NULL && !validate (doc, &local_error))
@@ -363,13 +363,13 @@ remit_rule_load (const char *path,
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_UNREADABLE,
-                   _ ("“%s” cannot be read: %s"), name, cause->message);
+                   _ ("Cannot read “%s”: %s"), name, cause->message);
       return NULL;
     }
   if (length > MAX_SIZE)
     {
       g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                           _ ("The file is larger than a rule can be"));
+                           _ ("The file is too large for a rule"));
       return NULL;
     }
   doc = parse (contents, length, error);
@@ -382,8 +382,8 @@ remit_rule_load (const char *path,
     return g_steal_pointer (&self);
 
   g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                       _ ("Title, message and why need one each without xml:lang, for everybody "
-                          "whose language is not there"));
+                       _ ("Title, message and why each need one text without xml:lang, for all "
+                          "other languages"));
   return NULL;
 }
 

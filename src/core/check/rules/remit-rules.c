@@ -76,7 +76,7 @@ add_file (RemitRules *self,
     add_problem (self, path,
                  g_error_new (REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                               /* Translators: the id of a rule, and a file */
-                              _ ("There is a rule %s already, in “%s”; give this one another id"),
+                              _ ("The rule id %s is already used in “%s”. Choose another id"),
                               other->id, other->path));
   else
     g_ptr_array_add (self->rules, g_steal_pointer (&rule));

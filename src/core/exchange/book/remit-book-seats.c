@@ -42,7 +42,7 @@ add_column (Seats *self,
 static void
 add_columns (Seats *self)
 {
-  remit_book_sink_begin_table (self->book->sink, _ ("Seats"), self->has_sections ? 3 : 2);
+  remit_book_sink_begin_table (self->book->sink, _ ("Slots"), self->has_sections ? 3 : 2);
   if (self->has_sections)
     add_column (self, REMIT_BOOK_TEXT, _ ("Section"));
   add_column (self, REMIT_BOOK_TEXT, _ ("Team"));

@@ -45,7 +45,7 @@ refuse (Xlsx *self,
 {
   if (fault == LXW_NO_ERROR)
     return TRUE;
-  return remit_exchange_refuse (error, _ ("The sheet “%s” cannot be written: %s"), self->sink.name,
+  return remit_exchange_refuse (error, _ ("Cannot write the sheet “%s”: %s"), self->sink.name,
                                 lxw_strerror (fault));
 }
 
@@ -100,8 +100,8 @@ write_text (Xlsx *self,
     return remit_exchange_refuse (
       error,
       /* Translators: the name of a sheet, the number of a row, the head of a column */
-      _ ("Sheet “%s”, row %u, “%s”: the text is longer than the %'d characters that a cell of a "
-         "workbook takes. Shorten it, or export the table as CSV."),
+      _ ("Sheet “%s”, row %u, “%s”: the text exceeds the limit of %'d characters for a workbook "
+         "cell. Shorten the text, or export the table as CSV."),
       self->sink.name, row + 1, g_array_index (self->sink.columns, RemitBookColumn, column).header,
       MAX_TEXT);
   escaped = strstr (text, "_x") != NULL ? dup_escaped (text) : NULL;
@@ -182,8 +182,8 @@ begin_rows (RemitBookSink *sink,
   if (sink->columns->len > MAX_COLUMNS)
     return remit_exchange_refuse (error,
                                   /* Translators: the name of a sheet */
-                                  _ ("The sheet “%s” would have more than %'d columns, which no "
-                                     "workbook has. Export the table as CSV."),
+                                  _ ("The sheet “%s” exceeds the limit of %'d columns for a "
+                                     "workbook. Export the table as CSV."),
                                   sink->name, MAX_COLUMNS);
   self->sheet = workbook_add_worksheet (self->book, sink->name);
   if (self->sheet == NULL)
@@ -214,8 +214,8 @@ end_row (RemitBookSink *sink,
   if (sink->n_rows + 1 >= MAX_ROWS)
     return remit_exchange_refuse (error,
                                   /* Translators: the name of a sheet */
-                                  _ ("The sheet “%s” would have more than %'d rows, which no "
-                                     "workbook has. Export the table as CSV."),
+                                  _ ("The sheet “%s” exceeds the limit of %'d rows for a workbook. "
+                                     "Export the table as CSV."),
                                   sink->name, MAX_ROWS);
   for (guint i = 0; i < sink->cells->len; i++)
     {
@@ -327,8 +327,7 @@ finish (RemitBookSink *sink,
     return copy (self, error);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                /* Translators: why, in words */
-               _ ("The workbook could not be put together; perhaps the disk of temporary files is "
-                  "full (%s)"),
+               _ ("Cannot create the workbook; the disk for temporary files may be full (%s)"),
                cause != NULL ? cause->message : lxw_strerror (fault));
   return FALSE;
 }

@@ -122,18 +122,18 @@ refuse (const char *encoding,
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
     return remit_exchange_refuse_encoding (error,
-                                           _ ("There is no encoding “%.80s”. Known are such as "
-                                              "WINDOWS-1250, SHIFT_JIS and UTF-16LE."),
+                                           _ ("Unknown encoding “%.80s”. Examples: WINDOWS-1250, "
+                                              "SHIFT_JIS, UTF-16LE."),
                                            encoding);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
       || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
     return remit_exchange_refuse_encoding (
       error,
-      _ ("The file is not in the encoding %s. Say another one, "
-         "or save it as “CSV UTF-8”."),
+      _ ("The file is not in the encoding %s. Choose another encoding, or save the file as “CSV "
+         "UTF-8”."),
       encoding);
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-               _ ("The file cannot be read: %s"), cause->message);
+               _ ("Cannot read the file: %s"), cause->message);
   return FALSE;
 }
 

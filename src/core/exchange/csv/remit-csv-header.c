@@ -101,10 +101,11 @@ remit_csv_find_header (RemitCsvFile *self,
   header = find_header (rows, &self->n_before);
   if (header == NULL)
     return remit_exchange_refuse (error,
-                                  _ ("Line 1: the file is empty. Its first line has to name the "
+                                  _ ("Line 1: the file is empty. The first line must name the "
                                      "columns."));
   if (header->n_more > 0)
-    return remit_exchange_refuse (error, _ ("Line %u has more than %u columns, and is no header"),
+    return remit_exchange_refuse (error, _ ("Line %u has more than %u columns and cannot be the "
+                                            "header"),
                                   header->line, REMIT_CSV_MAX_COLUMNS);
   self->headers = (const char *const *) g_steal_pointer (&header->cells);
   self->n_columns = header->n_cells;

@@ -60,10 +60,10 @@ static void
 refuse_large (Run *run,
               gboolean cell)
 {
-  const char *format = cell ? _ ("The cell that begins in line %u is larger than 1 MiB; perhaps a "
-                                 "quote before it is not closed")
-                            : _ ("The row that begins in line %u is larger than 8 MiB; perhaps a "
-                                 "quote in it is not closed");
+  const char *format = cell ? _ ("The cell that begins in line %u exceeds 1 MiB; an earlier quote "
+                                 "may not be closed")
+                            : _ ("The row that begins in line %u exceeds 8 MiB; a quote in the row "
+                                 "may not be closed");
 
   stop (run, g_error_new (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED, format,
                           cell ? run->line : run->row.line));

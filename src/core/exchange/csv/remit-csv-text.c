@@ -51,7 +51,7 @@ set_unreadable (RemitCsvText *self,
 {
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                /* Translators: a file name, and what the system says */
-               _ ("“%s” cannot be read: %s"), self->name, reason);
+               _ ("Cannot read “%s”: %s"), self->name, reason);
   return FALSE;
 }
 
@@ -151,8 +151,8 @@ check_nul (RemitCsvText *self,
     return TRUE;
   offset = self->position - (goffset) length + (nul - self->block);
   return remit_exchange_refuse_encoding (error,
-                                _ ("Line %u has a NUL byte. A CSV file holds text; save it again "
-                                   "as “CSV UTF-8”."), find_line (self, offset));
+                                _ ("Line %u has a NUL byte, which text cannot contain. Save the "
+                                   "file again as “CSV UTF-8”."), find_line (self, offset));
 }
 
 /* Returns: how many bytes of the block are whole characters. A character that the next block may
@@ -198,12 +198,12 @@ refuse_encoding (RemitCsvText *self,
     return remit_exchange_refuse_encoding (
       error,
       /* Translators: a line, and the name of an encoding */
-      _ ("Line %u is not UTF-8. The file may be in %s: say whether it is, or in which else, or "
-         "save it as “CSV UTF-8”."),
+      _ ("Line %u is not UTF-8; the file may be in %s. Choose the encoding, or save the file as "
+         "“CSV UTF-8”."),
       self->odd_line, proposal);
   return remit_exchange_refuse_encoding (error,
-                                _ ("Line %u is not UTF-8, and which other encoding it is in cannot "
-                                   "be told. Say which, or save the file as “CSV UTF-8”."),
+                                _ ("Line %u is not UTF-8, and the encoding cannot be detected. "
+                                   "Choose the encoding, or save the file as “CSV UTF-8”."),
                                 self->odd_line);
 }
 
@@ -311,8 +311,8 @@ look_at_file (RemitCsvText *self,
   if (self->start == 0)
     return find_encoding (self, error);
   return remit_exchange_refuse_encoding (error,
-                                _ ("Line %u is not UTF-8, though the file says at its start that "
-                                   "it is. Save it again as “CSV UTF-8”."), self->odd_line);
+                                _ ("Line %u is not UTF-8, although the file is marked as UTF-8. "
+                                   "Save the file again as “CSV UTF-8”."), self->odd_line);
 }
 
 RemitCsvText *
@@ -389,7 +389,8 @@ check_again (RemitCsvText *self,
   if (odd < 0)
     return TRUE;
   return remit_exchange_refuse (error,
-                                _ ("The file was changed while it was read. Import it once more."));
+                                _ ("The file was changed during the import. Import the file "
+                                   "again."));
 }
 
 static void

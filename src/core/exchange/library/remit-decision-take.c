@@ -263,7 +263,7 @@ remit_decision_library_take (RemitWorkspace *workspace,
   if (team != 0 && remit_workspace_get (workspace, REMIT_KIND_TEAM, team) == NULL)
     {
       g_set_error_literal (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-                           _ ("The team is not there any longer"));
+                           _ ("The team no longer exists"));
       return FALSE;
     }
   position = find_last_position (&self);

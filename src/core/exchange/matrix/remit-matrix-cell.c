@@ -173,7 +173,7 @@ remit_matrix_cell_read (RemitFramework framework,
     {
       g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                    /* Translators: a mark such as X */
-                   _ ("“%s” says that somebody has a part, but not which; put a letter"), text);
+                   _ ("“%s” marks a right without saying which; enter a letter"), text);
       return FALSE;
     }
   /* as it stands in the file */

@@ -172,7 +172,7 @@ create_holder (RemitMatrixRun *run,
     remit_import_result_note (run->result, REMIT_NOTE_FILE, 0,
                               /* Translators: a role */
                               _ ("No team is known for “%.80s”: the role has the rights, and no "
-                                 "slot was made"), holder->name);
+                                 "slot was created"), holder->name);
   return TRUE;
 }
 

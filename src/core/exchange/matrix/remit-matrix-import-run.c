@@ -50,8 +50,8 @@ check_framework (const RemitMatrixRow *row,
       return remit_exchange_refuse (error,
                                     /* Translators: a line of a file, a framework such as RACI,
                                      * and a letter */
-                                    _ ("Line %1$u: under %2$s there is no %3$s, which somebody "
-                                       "has for whom the file has no column"), row->line,
+                                    _ ("Line %1$u: %2$s has no %3$s, which is held by a slot, role "
+                                       "or person without a column in the file"), row->line,
                                     remit_framework_get_info (framework)->nick,
                                     remit_letter_choices[letter].nick);
     }
@@ -244,8 +244,8 @@ check_holders (RemitMatrixImport *import,
          || remit_exchange_refuse (error,
                                    /* Translators: a list of headers of columns */
                                    _ ("The plan has no slot, role or person for these columns: %s. "
-                                      "Import the seats first, add the roles, or say whom the "
-                                      "columns mean, or that they are left out"), unknown->str);
+                                      "Import the slots first, add the roles, choose holders for "
+                                      "the columns, or skip the columns"), unknown->str);
 }
 
 static void
@@ -259,7 +259,7 @@ note (RemitMatrixRun *self,
         && self->import->columns[i].field == REMIT_MATRIX_N_FIELDS)
       /* Translators: the header of a column */
       remit_import_result_note (self->result, REMIT_NOTE_COLUMN, 0,
-                                _ ("The column “%s” was left out"), headers[i]);
+                                _ ("The column “%s” was skipped"), headers[i]);
   for (guint i = 0; i < rows->headings->len; i++)
     {
       const RemitMatrixHeading *heading = &g_array_index (rows->headings, RemitMatrixHeading, i);
@@ -269,28 +269,28 @@ note (RemitMatrixRun *self,
         /* Translators: a team */
         heading->is_team    ? _ ("“%.80s” is the team of the decisions below")
         /* Translators: what stands in a row of a file */
-        : heading->is_taken ? _ ("“%.80s” is imported all the same, as was said")
+        : heading->is_taken ? _ ("“%.80s” is imported anyway, as requested")
                             /* Translators: what stands in a row of a file */
-                            : _ ("“%.80s” has no rights, and is a heading; left out"),
+                            : _ ("“%.80s” has no rights and looks like a heading; skipped"),
         heading->text);
     }
   if (self->import->look.framework != REMIT_FRAMEWORK_RACI
       && self->result->added[REMIT_KIND_DECISION] > 0 && !has_frameworks (self->import))
     remit_import_result_note (self->result, REMIT_NOTE_FILE, 0,
                               /* Translators: a framework such as DACI */
-                              _ ("The letters are those of %s, of which the new decisions are"),
+                              _ ("The letters are those of %s; new decisions use this framework"),
                               remit_framework_get_info (self->import->look.framework)->nick);
   if (rows->n_others > 0)
     remit_import_result_note (
       self->result, REMIT_NOTE_FILE, 0,
-      ngettext ("%'u decision of the plan is not in the file; left as it is",
-                "%'u decisions of the plan are not in the file; left as they are",
+      ngettext ("%'u decision of the plan is not in the file and was kept",
+                "%'u decisions of the plan are not in the file and were kept",
                 rows->n_others),
       rows->n_others);
   if (rows->status_line != 0)
     remit_import_result_note (self->result, REMIT_NOTE_VALUE, rows->status_line,
-                              _ ("The status was left as it is: it follows from the log "
-                                 "of the decision"));
+                              _ ("The status was not changed: it follows from the log of the "
+                                 "decision"));
 }
 
 static gboolean
@@ -332,8 +332,8 @@ remit_matrix_import_run (RemitMatrixImport *import,
   if (!remit_matrix_import_has_decisions (import))
     {
       remit_exchange_refuse (error,
-                             _ ("Line %u: none of the columns is known to have the decisions. "
-                                "Say which one it is, or name it “Decision”"),
+                             _ ("Line %u: no column has the decisions. Choose the column, or name "
+                                "it “Decision”"),
                              import->file->header_line);
       return NULL;
     }

@@ -170,8 +170,8 @@ check_width (Reading *self,
   if (n <= self->import->n_columns)
     return TRUE;
   return refuse (error, row->line,
-                 ngettext ("it has %u cell, and the header has %u",
-                           "it has %u cells, and the header has %u", n),
+                 ngettext ("the row has %u cell, the header %u",
+                           "the row has %u cells, the header %u", n),
                  n, self->import->n_columns);
 }
 
@@ -254,7 +254,7 @@ read_fields (Reading *self,
       if (!set_field (to->decision, field, text))
         return refuse (error, row->line,
                        /* Translators: a text, and the header of its column */
-                       _ ("“%1$.80s” cannot be understood as “%2$s”"), text,
+                       _ ("“%1$.80s” is not a valid “%2$s”"), text,
                        _ (remit_matrix_fields[i].header));
     }
   if (to->old == NULL || remit_record_is_same (to->old, to->decision, REMIT_DECISION_STATUS))
@@ -318,7 +318,7 @@ refuse_faults (Reading *self,
     {
       g_string_append_c (self->faults, '\n');
       g_string_append_printf (
-        self->faults, ngettext ("… and %'u more place", "… and %'u more places", n_more), n_more);
+        self->faults, ngettext ("… and %'u more", "… and %'u more", n_more), n_more);
     }
   return remit_exchange_refuse (error, "%s", self->faults->str);
 }
@@ -393,7 +393,7 @@ check_twice (Reading *self,
     {
       g_free (key);
       /* Translators: a decision, and a line of a file */
-      return refuse (error, row->line, _ ("“%1$.80s” is in line %2$u already"), title, before);
+      return refuse (error, row->line, _ ("“%1$.80s” is already in line %2$u"), title, before);
     }
   g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (row->line));
   return TRUE;
@@ -522,7 +522,7 @@ read_row_at (Reading *self,
       return TRUE;
     }
   if (*title == '\0')
-    return refuse (error, row->line, _ ("there is no decision"));
+    return refuse (error, row->line, _ ("the decision is missing"));
   key = dup_key (team, title);
   if (remit_matrix_row_is_heading (self->import, row, title)
       && !g_hash_table_contains (self->decisions, key))

@@ -273,8 +273,8 @@ remit_matrix_shape_spread (RemitCsvFile *file,
   if (!write_header (&self, error)
       || !remit_csv_file_read (file, NULL, 0, 0, write_row, &self, error))
     return NULL;
-  return open_rows (writer, file, _ ("The columns are letters, and who has them stands in the "
-                                     "cells"), error);
+  return open_rows (writer, file, _ ("The columns are letters, and the cells name the holders"),
+                    error);
 }
 
 /* ── Turned ───────────────────────────────────────────────────────────────────────────────── */
@@ -351,8 +351,8 @@ remit_matrix_shape_turn (RemitCsvFile *file,
   for (guint i = 0; i < file->n_columns; i++)
     if (is_of[i] && !write_column (&self, writer, i, ++row, file->headers[i], error))
       return NULL;
-  turned = open_rows (writer, file, _ ("The decisions are the columns, and whoever has rights is "
-                                       "in the rows"), error);
+  turned = open_rows (writer, file, _ ("The columns are decisions, and the rows are holders of "
+                                       "rights"), error);
   if (turned != NULL)
     *lines = g_steal_pointer (&from);
   return turned;

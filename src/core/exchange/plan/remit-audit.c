@@ -221,14 +221,14 @@ remit_audit_dup_comparison (const RemitAudit *self)
   name = g_filename_display_basename (self->against);
   if (self->contained)
     /* Translators: a file name, and a number of edits */
-    return g_strdup_printf (_ ("The workspace contains the state of “%s”, after edit %ld"), name,
+    return g_strdup_printf (_ ("The workspace contains the state of “%s”, after change %ld"), name,
                             (long) self->length);
   if (self->missing != NULL)
     /* Translators: a file name, a number of edits, and another file name */
-    return g_strdup_printf (_ ("“%s” was exported after edit %ld, which is in the archive “%s”: "
-                               "compare with that"),
+    return g_strdup_printf (_ ("“%s” was exported after change %ld, which is in the archive “%s”. "
+                               "Compare the plan with the archive"),
                             name, (long) self->length, self->missing);
-  return g_strdup_printf (_ ("The workspace does not contain the state of “%s”, after edit %ld: it "
-                             "is another one, or its history was rewritten"),
+  return g_strdup_printf (_ ("The workspace does not contain the state of “%s”, after change %ld: "
+                             "it is a different workspace, or its history was rewritten"),
                           name, (long) self->length);
 }

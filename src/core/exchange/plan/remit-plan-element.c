@@ -52,7 +52,7 @@ refuse_id (const char *name,
 {
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                /* Translators: the name of an XML attribute, and its value */
-               _ ("%s=\"%.80s\" is no id; expected are 16 hexadecimal digits in lower case"), name,
+               _ ("%s=\"%.80s\" is not an id; expected 16 lower-case hexadecimal digits"), name,
                text);
   return FALSE;
 }
@@ -82,7 +82,7 @@ parse_value (RemitRecord *record,
 
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                /* Translators: the name of an XML attribute */
-               _ ("The attribute “%s” is empty; leave it out instead"), info->name);
+               _ ("The attribute “%s” is empty; remove it"), info->name);
   return FALSE;
 }
 

@@ -30,7 +30,7 @@ note_field (RemitPlanMerge *self,
   remit_import_result_note (
     self->result, REMIT_NOTE_AUDIENCE, self->line,
     /* Translators: an XML attribute, and the audience that the file is for */
-    _ ("“%1$s” is not part of a file for the audience “%2$s”; the value here was kept"),
+    _ ("“%1$s” is not allowed in a file for the audience “%2$s”; the existing value was kept"),
     field->name, remit_audience_nicks[self->audience]);
 }
 
@@ -80,7 +80,7 @@ remit_merge_leaves_out (RemitPlanMerge *self,
   remit_import_result_leave_out (
     self->result, REMIT_NOTE_AUDIENCE, self->line,
     /* Translators: an XML element, and the audience that the file is for */
-    _ ("<%1$s> is not part of a file for the audience “%2$s”; left out"),
+    _ ("<%1$s> is not allowed in a file for the audience “%2$s”; skipped"),
     remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
   return TRUE;
 }

@@ -19,8 +19,8 @@ find_by_email (RemitPlanMerge *self,
   if (n > 1)
     remit_import_result_note (self->result, REMIT_NOTE_MATCH, self->line,
                               /* Translators: a person's name */
-                              _ ("Several people here have the e-mail address of %s, who was added "
-                                 "as one more"),
+                              _ ("Several people in the workspace have the e-mail address of %s, "
+                                 "who was added as a new person"),
                               name);
   if (n != 1 || remit_import_scratch_is_claimed (self->scratch, REMIT_KIND_PERSON, id))
     return NULL;
@@ -29,7 +29,7 @@ find_by_email (RemitPlanMerge *self,
   if (there != NULL)
     remit_import_result_note (self->result, REMIT_NOTE_MATCH, self->line,
                               /* Translators: two people's names */
-                              _ ("%s is %s here, who has the same e-mail address"),
+                              _ ("%s is the same person as %s, by e-mail address"),
                               name, remit_record_get_text (there, REMIT_PERSON_NAME));
   return there;
 }
@@ -116,7 +116,7 @@ find_part (RemitPlanMerge *self,
         *there = self->loaded[info->kind];
       else if (!info->may_repeat)
         /* Translators: the name of an XML element */
-        return remit_merge_refuse (self, _ ("This <%s> says the same as one before it"),
+        return remit_merge_refuse (self, _ ("This <%s> repeats an earlier one"),
                                    info->element);
     }
   return self->error == NULL;

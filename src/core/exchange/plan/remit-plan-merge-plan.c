@@ -73,8 +73,8 @@ refuse_other_plan (RemitPlanMerge *self,
 
   return remit_merge_refuse (self,
                              /* Translators: the name of an XML element, and the name of a plan */
-                             _ ("This <%s> is part of another plan here, “%s”. A file can replace "
-                                "only the plan that it was made from."),
+                             _ ("This <%s> belongs to another plan in the workspace, “%s”. A file "
+                                "can only replace the plan it was exported from."),
                              remit_entity_info (kind)->element,
                              other != NULL ? remit_record_get_text (other, REMIT_PLAN_NAME) : "");
 }
@@ -266,14 +266,15 @@ check_right (RemitPlanMerge *self,
   for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
     n_holders += remit_record_get_integer (record, i) != 0;
   if (n_holders != 1)
-    return remit_merge_refuse (self, _ ("A right has one holder: a slot, a role or a person"));
+    return remit_merge_refuse (self, _ ("A right needs exactly one holder: a slot, a role or a "
+                                        "person"));
   if (remit_framework_get_letter (self->framework, letter) != NULL)
     return TRUE;
 
   letters = remit_framework_dup_letters (self->framework);
   return remit_merge_refuse (self,
                              /* Translators: a letter, a framework such as RACI, its letters */
-                             _ ("“%1$s” is no letter of %2$s; its letters are %3$s"),
+                             _ ("“%1$s” is not a letter of %2$s; use %3$s"),
                              remit_letter_choices[letter].nick,
                              remit_framework_get_info (self->framework)->nick, letters);
 }
@@ -304,8 +305,8 @@ remit_merge_start_event (RemitPlanMerge *self,
   remit_merge_keep_unseen (self, record, there);
   /* A log entry has the id that it has in the file: so does a later one. */
   if (pending.file_id != pending.before || !remit_record_is_equal (record, there))
-    return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
-                                        "never rewritten; add a correction to it instead."));
+    return remit_merge_refuse (self, _ ("This log entry differs from the one in the workspace. "
+                                        "Logs cannot be rewritten; add a correction instead."));
   remit_import_result_count_same (self->result, remit_record_get_kind (record),
                                   remit_record_get_id (record));
   return TRUE;
@@ -326,11 +327,11 @@ check_rung (RemitPlanMerge *self,
   if (rungs == NULL)
     return FALSE;
   if (said != rung)
-    return remit_merge_refuse (self, _ ("The conflict says that it is on rung %d, and its log that "
-                                        "it is on rung %d. Add the step to the log."),
+    return remit_merge_refuse (self, _ ("The conflict has level %d, but its log says level %d. Add "
+                                        "the step to the log."),
                                (int) said, (int) rung);
   return said == 0 || remit_settle_find_rung (rungs, said) != NULL
-         || remit_merge_refuse (self, _ ("The conflict is on rung %d, which it does not have"),
+         || remit_merge_refuse (self, _ ("The conflict is on level %d, but has no such level"),
                                 (int) said);
 }
 
@@ -360,8 +361,7 @@ remit_merge_end_conflict (RemitPlanMerge *self)
       return remit_merge_refuse (
         self,
         /* Translators: two states of a conflict, as they are in the file */
-        _ ("The conflict says that it is “%s”, and its log that it is “%s”. Add the step to the "
-           "log."),
+        _ ("The conflict has the status “%s”, but its log says “%s”. Add the step to the log."),
         choices[remit_record_get_integer (conflict, REMIT_CONFLICT_STATUS)].nick,
         choices[status].nick);
     }

@@ -143,14 +143,13 @@ remit_merge_claim (RemitPlanMerge *self,
       return TRUE;
     case REMIT_CLAIM_TWICE:
       /* Translators: the name of an XML element */
-      return remit_merge_refuse (self, _ ("The file has a <%s> with this id already"), element);
+      return remit_merge_refuse (self, _ ("The file already has a <%s> with this id"), element);
     case REMIT_CLAIM_SAME:
     default:
       return remit_merge_refuse (self,
                                  /* Translators: the name of an XML element */
-                                 _ ("This <%s> and one before it are the same in the workspace: "
-                                    "one has its id, the other its key, its name or its e-mail "
-                                    "address"),
+                                 _ ("This <%s> and an earlier one are the same in the workspace: "
+                                    "one has its id, the other its key, name or e-mail address"),
                                  element);
     }
 }
@@ -165,7 +164,7 @@ remit_merge_refuse_reference (RemitPlanMerge *self,
   remit_id_format (file_id, id);
   return remit_merge_refuse (self,
                              /* Translators: an XML attribute's name and value, and an element */
-                             _ ("%s=\"%s\" leads nowhere: the file has no <%s> with this id"),
+                             _ ("%s=\"%s\" does not exist: the file has no <%s> with this id"),
                              field->name, id, remit_entity_info (field->target)->element);
 }
 
@@ -176,7 +175,7 @@ remit_merge_refuse_circle (RemitPlanMerge *self,
 {
   return remit_merge_refuse (self,
                              /* Translators: the names of an XML attribute and of an element */
-                             _ ("The attribute “%s” leads back to this <%s> itself"),
+                             _ ("The attribute “%s” refers to the same <%s>"),
                              info->fields[field].name, info->element);
 }
 

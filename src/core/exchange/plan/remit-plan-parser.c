@@ -173,8 +173,8 @@ refuse_tag (Parser *self,
 static char *
 describe_encoding (void)
 {
-  return g_strdup (_ ("The text is not in the encoding that the first line of the file says, or "
-                      "that one is not known; save the file as UTF-8"));
+  return g_strdup (_ ("The text is not in the encoding given in the first line of the file, or the "
+                      "encoding is unknown. Save the file as UTF-8"));
 }
 
 static char *
@@ -188,9 +188,9 @@ describe_parser_error (Parser *self,
     case XML_ERR_DOCUMENT_EMPTY:
       return g_strdup (self->n_read > 0 ? _ ("This is not an XML file") : _ ("The file is empty"));
     case XML_ERR_DOCUMENT_END:
-      return g_strdup (_ ("There is something after the end of the plan"));
+      return g_strdup (_ ("The file has content after the end of the plan"));
     case XML_ERR_TAG_NOT_FINISHED:
-      return g_strdup (_ ("The file ends in the middle"));
+      return g_strdup (_ ("The file ends unexpectedly"));
     case XML_ERR_INVALID_ENCODING:
     case XML_ERR_UNKNOWN_ENCODING:
     case XML_ERR_UNSUPPORTED_ENCODING:
@@ -201,7 +201,7 @@ describe_parser_error (Parser *self,
     case XML_ERR_INVALID_CHAR:
       if (self->parser->input != NULL && *self->parser->input->cur >= 0x80)
         return describe_encoding ();
-      return g_strdup (_ ("There is a character that XML does not allow"));
+      return g_strdup (_ ("The file has a character that XML does not allow"));
     default:
       /* Translators: libxml2's words, in English */
       return g_strdup_printf (_ ("This is not well-formed XML: %s"), words);
@@ -262,10 +262,11 @@ check_format (Parser *self,
   if (major == 1 && minor > g_ascii_strtoull (strchr (REMIT_PLAN_FORMAT, '.') + 1, NULL, 10))
     self->newer = g_strdup (format);
   if (major > 1)
-    refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "
-                         "Update Remit to import it."), format);
+    refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this version reads "
+                         "1.x. Update Remit to import the plan."), format);
   else if (major < 1)
-    refuse_tag (self, _ ("“%s” is no version of the format; expected is one such as “%s”"), format,
+    refuse_tag (self, _ ("Unsupported format version “%s”; expected a version such as “%s”"),
+                format,
                 REMIT_PLAN_FORMAT);
   return self->error == NULL;
 }
@@ -294,8 +295,7 @@ check_audience (Parser *self,
     return TRUE;
   known = g_strjoinv (", ", (GStrv) remit_audience_nicks);
   /* Translators: the audience of a file, and a list of audiences */
-  refuse_tag (self, _ ("The file is for the audience “%.80s”, which Remit does not know; it knows: "
-                       "%s"), audience, known);
+  refuse_tag (self, _ ("Unknown audience “%.80s”; known audiences: %s"), audience, known);
   return FALSE;
 }
 
@@ -313,7 +313,7 @@ check_root (Parser *self,
   if (strcmp (name, "plan") != 0 || !is_family)
     {
       /* Translators: the name of an XML element, and the name that its root should have */
-      refuse_tag (self, _ ("This is not a plan of Remit. It begins with <%s>; expected is <plan "
+      refuse_tag (self, _ ("This is not a Remit plan. It begins with <%s>; expected <plan "
                            "xmlns=\"%s\">."), name, REMIT_PLAN_NAMESPACE);
       return FALSE;
     }
@@ -321,8 +321,8 @@ check_root (Parser *self,
     return check_format (self, format)
            && check_audience (self, audience != NULL ? g_strstrip (audience) : NULL);
 
-  refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "
-                       "Update Remit to import it."),
+  refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this version reads "
+                       "1.x. Update Remit to import the plan."),
               format != NULL ? format : namespace + strlen (NAMESPACE_FAMILY));
   return FALSE;
 }
@@ -413,7 +413,7 @@ push (Parser *self,
 {
   if (self->depth == MAX_DEPTH)
     {
-      refuse_tag (self, _ ("The elements of the file are nested too deep"));
+      refuse_tag (self, _ ("The elements of the file are nested too deeply"));
       return FALSE;
     }
   self->stack[self->depth++] = name;
@@ -552,7 +552,7 @@ on_doctype (void *data,
             const xmlChar *system_id G_GNUC_UNUSED)
 {
   refuse_tag (data, _ ("The file has a document type definition (DOCTYPE), which Remit does not "
-                       "read, since such files can do harm. Remove it."));
+                       "read for security reasons. Remove the definition."));
   take_token (data);
 }
 
@@ -575,7 +575,7 @@ check_token (Parser *self)
   if (self->n_read - self->n_read_before_token <= MAX_TOKEN)
     return TRUE;
   refuse_at (self, input != NULL ? input->line : 1, input != NULL ? input->col : 1,
-             _ ("A tag or a comment is longer than a plan can have"));
+             _ ("A tag or comment is too long for a plan"));
   return FALSE;
 }
 
@@ -646,7 +646,7 @@ open_stream (Parser *self,
       g_autofree char *name = g_filename_display_name (self->path);
 
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                   _ ("“%s” cannot be read: %s"), name, cause->message);
+                   _ ("Cannot read “%s”: %s"), name, cause->message);
       return FALSE;
     }
   self->size = fstat (fd, &info) == 0 ? info.st_size : 0;

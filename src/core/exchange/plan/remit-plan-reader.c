@@ -233,7 +233,7 @@ break_circle (RemitPlanMerge *self,
   remit_import_result_note (
     self->result, REMIT_NOTE_MANAGER, pending->line,
     /* Translators: a person, and the name of an XML attribute such as manager */
-    _ ("%1$s: following “%2$s” leads in a circle; left empty"),
+    _ ("%1$s: “%2$s” refers back to itself; left empty"),
     remit_record_get_text (there, REMIT_PERSON_NAME), info->fields[pending->field].name);
   count_broken (self, pending, remit_record_get_integer (there, pending->field));
   remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, 0,
@@ -519,8 +519,8 @@ remit_plan_read_history (const char *path,
       g_autofree char *name = g_filename_display_name (path);
 
       return remit_exchange_refuse (error,
-                                    _ ("“%s” says nothing of the history of its workspace. Export "
-                                       "the plan with all that is known, to have it."), name);
+                                    _ ("“%s” does not include the history of its workspace. Export "
+                                       "the plan for the full audience to include it."), name);
     }
   *length = found.length;
   *head = found.head;

@@ -59,7 +59,7 @@ remit_plan_schema_load (GError **error)
     return g_steal_pointer (&self);
 
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-               _ ("Remit is not installed as it should be: “%s” is missing or damaged"), path);
+               _ ("Remit is not installed correctly: “%s” is missing or damaged"), path);
   return NULL;
 }
 
@@ -108,12 +108,12 @@ describe_unexpected (const char *message,
   g_autofree char *expected = list_expected (message);
 
   if (parent == NULL)
-    return g_strdup_printf (_ ("<%s> is not expected here"), element);
+    return g_strdup_printf (_ ("Unexpected <%s>"), element);
   if (expected == NULL)
     /* Translators: two names of XML elements */
-    return g_strdup_printf (_ ("<%s> is not expected in <%s>"), element, parent);
+    return g_strdup_printf (_ ("Unexpected <%s> in <%s>"), element, parent);
   /* Translators: two names of XML elements, and a list of such */
-  return g_strdup_printf (_ ("<%s> is not expected here in <%s>; expected is one of %s"), element,
+  return g_strdup_printf (_ ("Unexpected <%s> in <%s>; expected %s"), element,
                           parent, expected);
 }
 
@@ -135,7 +135,7 @@ describe_otherwise (const char *message,
         p = end;
     }
   /* Translators: the name of an XML element, and libxml2's words, in English */
-  return g_strdup_printf (_ ("<%s> is not as the schema asks for: %s"), element, text->str);
+  return g_strdup_printf (_ ("<%s> does not match the schema: %s"), element, text->str);
 }
 
 char *
@@ -155,7 +155,7 @@ remit_plan_schema_describe (int code,
       return g_strdup_printf (_ ("<%s> must be empty"), element);
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
       /* Translators: the name of an XML element */
-      return g_strdup_printf (_ ("Text is not expected in <%s>"), element);
+      return g_strdup_printf (_ ("Unexpected text in <%s>"), element);
     default:
       return describe_otherwise (message, element);
     }

@@ -264,7 +264,7 @@ write_table (xmlNode *root,
   gboolean inside = TRUE;
 
   if (table == NULL)
-    return remit_exchange_refuse (error, _ ("There is no table in it"));
+    return remit_exchange_refuse (error, _ ("The page has no table"));
   for (xmlNode *node = table->children; node != NULL; node = get_next (node, table, inside))
     {
       gboolean is_row = is_called (node, "tr");
@@ -306,12 +306,12 @@ remit_html_table_write (const char *html,
   g_return_val_if_fail (html != NULL && writer != NULL, FALSE);
 
   if (length > MAX_PAGE)
-    return remit_exchange_refuse (error, _ ("The page has more than %u MiB. Save the table as a "
-                                            "workbook or as “CSV UTF-8”."), MAX_PAGE >> 20);
+    return remit_exchange_refuse (error, _ ("The page exceeds %u MiB. Save the table as a workbook "
+                                            "or as “CSV UTF-8”."), MAX_PAGE >> 20);
   page = htmlReadMemory (html, (int) length, NULL, choose_encoding (html, length, encoding),
                          options);
   if (page == NULL)
-    return remit_exchange_refuse (error, _ ("There is no table in it"));
+    return remit_exchange_refuse (error, _ ("The page has no table"));
   done = write_table (xmlDocGetRootElement (page), writer, error);
   xmlFreeDoc (page);
   return done;

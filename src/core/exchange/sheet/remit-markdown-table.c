@@ -70,7 +70,7 @@ take_lines (GString *pending,
     }
   g_string_erase (pending, 0, line - pending->str);
   if (pending->len > REMIT_CSV_MAX_ROW)
-    return remit_exchange_refuse (error, _ ("Line %u is larger than 8 MiB"), *number + 1);
+    return remit_exchange_refuse (error, _ ("Line %u exceeds 8 MiB"), *number + 1);
   if (is_last && pending->len > 0)
     return func (pending->str, ++*number, data, error);
   return TRUE;
@@ -337,7 +337,7 @@ remit_markdown_table_write (int fd,
   if (text == NULL || !read_lines (text, search_line, &search, error))
     return FALSE;
   if (search.best.from == 0)
-    return remit_exchange_refuse (error, _ ("There is no table in the text"));
+    return remit_exchange_refuse (error, _ ("The text has no table"));
   writing.extent = search.best;
   return read_lines (text, write_line, &writing, error);
 }

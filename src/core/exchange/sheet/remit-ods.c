@@ -29,8 +29,8 @@ on_manifest (RemitSheetXml *xml G_GNUC_UNUSED,
              GError **error)
 {
   return !g_str_equal (name, "encryption-data")
-         || remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save it "
-                                             "again without one."));
+         || remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save the "
+                                             "workbook again without one."));
 }
 
 static gboolean

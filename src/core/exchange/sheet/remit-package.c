@@ -56,8 +56,8 @@ refuse_damaged (Reader *reader,
 
   return remit_exchange_refuse (error,
                                 /* Translators: what a library says, in English */
-                                _ ("The workbook is damaged or was not saved to its end (%s). Save "
-                                   "it again."),
+                                _ ("The workbook is damaged or incomplete (%s). Save the workbook "
+                                   "again."),
                                 reason != NULL ? reason : "?");
 }
 
@@ -225,8 +225,8 @@ seek (RemitPackagePart *self,
     if (archive_read_next_header (self->reader, &entry) < ARCHIVE_WARN)
       return refuse_damaged (self->reader, error);
   if (entry != NULL && archive_entry_is_encrypted (entry))
-    return remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save it "
-                                            "again without one."));
+    return remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save the "
+                                            "workbook again without one."));
   return TRUE;
 }
 
@@ -240,7 +240,8 @@ remit_package_begin (RemitPackage *self,
 
   if (index < 0)
     {
-      remit_exchange_refuse (error, _ ("The workbook lacks its part “%.200s”. Save it again."),
+      remit_exchange_refuse (error, _ ("The workbook has no part “%.200s”. Save the workbook "
+                                       "again."),
                              name);
       return NULL;
     }
@@ -271,8 +272,8 @@ remit_package_part_read (RemitPackagePart *self,
     return n;
   remit_exchange_refuse (error,
                          /* Translators: a part of a workbook's file, and a number of MiB */
-                         _ ("The part “%.200s” of the workbook unpacks to more than %u MiB, which "
-                            "is more than a table of its size has"),
+                         _ ("The part “%.200s” of the workbook exceeds %u MiB when unpacked, which "
+                            "is too much for a table of this size"),
                          self->name, (guint) (self->maximum >> 20));
   return -1;
 }

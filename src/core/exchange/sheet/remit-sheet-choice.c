@@ -103,9 +103,10 @@ find_sheet (RemitWorkbook *book,
     n = find_name (book, sheet, FALSE, index);
   if (n == 0)
     /* Translators: the name of a sheet, and a list of sheets */
-    return refuse (book, _ ("The workbook has no sheet “%.80s”. Its sheets are: %s"), sheet, error);
+    return refuse (book, _ ("The workbook has no sheet “%.80s”. Available sheets: %s"), sheet,
+                   error);
   return n == 1
-         || refuse (book, _ ("Several sheets are called “%.80s”. Say which by its number: %s"),
+         || refuse (book, _ ("Several sheets are named “%.80s”. Choose one by its number: %s"),
                     sheet, error);
 }
 
@@ -193,12 +194,12 @@ check_choice (RemitWorkbook *book,
   g_autofree char *list = NULL;
 
   if (choice->n_filled == 0)
-    return remit_exchange_refuse (error, _ ("The workbook has nothing in it"));
+    return remit_exchange_refuse (error, _ ("The workbook is empty"));
   if (choice->n_filled == 1 || (choice->n_best == 1 && choice->n_known > 0))
     return TRUE;
   list = dup_list (book);
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET,
-               _ ("Which sheet of the workbook is meant cannot be told. Choose one of: %s"), list);
+               _ ("The workbook has several sheets. Choose one of: %s"), list);
   return FALSE;
 }
 
@@ -239,7 +240,7 @@ remark_choice (RemitWorkbook *book,
   list = dup_list (book);
   g_ptr_array_insert (file->remarks, 0,
                       /* Translators: a sheet of a workbook, and a list of all */
-                      g_strdup_printf (_ ("The sheet “%s” was read, of these: %s"),
+                      g_strdup_printf (_ ("The sheet “%s” was read, out of: %s"),
                                        file->sheets[file->sheet], list));
 }
 
@@ -262,7 +263,7 @@ remit_sheet_choice_open (int fd,
   if (local_error != NULL)
     g_propagate_error (error, local_error);
   else if (file == NULL)
-    remit_exchange_refuse (error, _ ("The sheet “%.80s” has nothing in it"),
+    remit_exchange_refuse (error, _ ("The sheet “%.80s” is empty"),
                            get_sheet (book, index)->name);
   else if (sheet == NULL)
     remark_choice (book, file);

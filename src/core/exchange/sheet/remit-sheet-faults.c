@@ -73,19 +73,19 @@ say_cells (const RemitSheetFaults *self,
       remarks,
       g_strdup_printf (
         /* Translators: a number, a cell such as C12, and what it shows, such as #N/A */
-        ngettext ("%'u cell has an error instead of a value, and was taken as empty: %s (%s)",
-                  "%'u cells have an error instead of a value, and were taken as empty; the first "
-                  "is %s (%s)",
+        ngettext ("%'u cell has an error instead of a value and was read as empty: %s (%s)",
+                  "%'u cells have an error instead of a value and were read as empty; the first is "
+                  "%s (%s)",
                   self->n_errors),
         self->n_errors, wrong, self->error));
   if (self->n_uncalculated > 0)
     g_ptr_array_add (
       remarks,
       g_strdup_printf (
-        ngettext ("%'u cell has a formula that was never calculated, and was taken as empty: %s. "
-                  "Open the workbook in a spreadsheet and save it again.",
-                  "%'u cells have formulas that were never calculated, and were taken as empty; "
-                  "the first is %s. Open the workbook in a spreadsheet and save it again.",
+        ngettext ("%'u cell has a formula without a calculated value and was read as empty: %s. "
+                  "Open the workbook in a spreadsheet application and save it again.",
+                  "%'u cells have formulas without calculated values and were read as empty; the "
+                  "first is %s. Open the workbook in a spreadsheet application and save it again.",
                   self->n_uncalculated),
         self->n_uncalculated, open));
 }
@@ -97,8 +97,8 @@ say_hidden_rows (const RemitSheetFaults *self,
   if (self->n_hidden_rows > 0)
     g_ptr_array_add (
       remarks,
-      g_strdup_printf (ngettext ("%'u hidden row was taken as well: row %u",
-                                 "%'u hidden rows were taken as well; the first is row %u",
+      g_strdup_printf (ngettext ("%'u hidden row was included: row %u",
+                                 "%'u hidden rows were included; the first is row %u",
                                  self->n_hidden_rows),
                        self->n_hidden_rows, self->hidden_row + 1));
 }
@@ -140,8 +140,8 @@ say_hidden_columns (const RemitSheetFaults *self,
   g_ptr_array_add (
     remarks,
     /* Translators: a number, and the letters of a column, such as AB */
-    g_strdup_printf (ngettext ("%'u hidden column was taken as well: column %s",
-                               "%'u hidden columns were taken as well; the first is column %s", n),
+    g_strdup_printf (ngettext ("%'u hidden column was included: column %s",
+                               "%'u hidden columns were included; the first is column %s", n),
                      n, place));
 }
 

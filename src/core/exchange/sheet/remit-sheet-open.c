@@ -58,7 +58,7 @@ refuse_unreadable (const char *name,
 {
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                /* Translators: a file name, and what the system says */
-               _ ("“%s” cannot be read: %s"), name, reason);
+               _ ("Cannot read “%s”: %s"), name, reason);
   return FALSE;
 }
 
@@ -210,14 +210,15 @@ refuse_format (RemitSheetFormat format,
                GError **error)
 {
   if (format == REMIT_SHEET_XML)
-    remit_exchange_refuse (error, _ ("This is a workbook as one XML file. Save it again as "
-                                     "“.xlsx” or “.ods”."));
+    remit_exchange_refuse (error, _ ("This workbook is a single XML file. Save the workbook again "
+                                     "as “.xlsx” or “.ods”."));
   else if (is_protected (fd))
-    remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save it again "
-                                     "without one."));
+    remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save the workbook "
+                                     "again without one."));
   else
-    remit_exchange_refuse (error, _ ("This is a workbook of Excel 97 to 2003 (.xls). Open it in a "
-                                     "spreadsheet, and save it again as “.xlsx” or “.ods”."));
+    remit_exchange_refuse (error, _ ("This is an Excel 97–2003 workbook (.xls). Open the workbook "
+                                     "in a spreadsheet application, and save it as “.xlsx” or "
+                                     "“.ods”."));
   return NULL;
 }
 
@@ -280,7 +281,7 @@ open_as (RemitSheetFormat format,
           || format == REMIT_SHEET_MARKDOWN))
     {
       close (fd);
-      remit_exchange_refuse (error, _ ("“%s” is no workbook, and has no sheets"), name);
+      remit_exchange_refuse (error, _ ("“%s” is not a workbook and has no sheets"), name);
       return NULL;
     }
   if (format == REMIT_SHEET_TEXT)

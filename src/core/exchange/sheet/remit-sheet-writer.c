@@ -87,7 +87,7 @@ flush (RemitSheetWriter *self,
 
   self->n_bytes += (gint64) length;
   if (self->n_bytes > REMIT_SHEET_MAX_BYTES)
-    return remit_exchange_refuse (error, _ ("Row %u: up to here the table has more than 1 GiB"),
+    return remit_exchange_refuse (error, _ ("Row %u: the table exceeds 1 GiB"),
                                   self->row + 1);
   if (!remit_file_write_all (self->fd, self->bytes->str, length, error))
     return FALSE;
@@ -128,7 +128,8 @@ refuse_large (RemitSheetWriter *self,
 
   return remit_exchange_refuse (error,
                                 /* Translators: a cell of a table, such as C12 */
-                                _ ("Cell %s: a cell has 1 MiB at most, and a row 4 MiB"), place);
+                                _ ("Cell %s: a cell can hold at most 1 MiB, and a row 4 MiB"),
+                                place);
 }
 
 static gboolean

@@ -127,7 +127,7 @@ on_text (void *data,
     return;
   g_string_append_len (self->text, (const char *) text, length);
   if (self->text->len > REMIT_CSV_MAX_CELL)
-    refuse (self, _ ("a cell has more than 1 MiB"));
+    refuse (self, _ ("a cell exceeds 1 MiB"));
 }
 
 static void
@@ -136,7 +136,7 @@ on_doctype (void *data,
             const xmlChar *public_id G_GNUC_UNUSED,
             const xmlChar *system_id G_GNUC_UNUSED)
 {
-  refuse (data, _ ("a workbook has no document type declaration"));
+  refuse (data, _ ("document type declarations are not allowed in a workbook"));
 }
 
 static void
@@ -183,13 +183,14 @@ parse (RemitSheetXml *self)
   if (self->parser == NULL)
     {
       if (self->error == NULL)
-        remit_exchange_refuse (&self->error, _ ("The workbook is damaged. Save it again."));
+        remit_exchange_refuse (&self->error, _ ("The workbook is damaged. Save the workbook "
+                                                "again."));
       return;
     }
   /* predefined entities are replaced; there are no others without a document type */
   xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
   if (xmlParseDocument (self->parser) != 0 && !self->stopped)
-    refuse (self, _ ("it ends before its end"));
+    refuse (self, _ ("unexpected end"));
   xmlFreeDoc (self->parser->myDoc);
   xmlFreeParserCtxt (self->parser);
 }

@@ -39,10 +39,10 @@ refuse_kind (RemitWorkbook *self,
 {
   if (remit_package_has (self->package, "Index/Document.iwa")
       || remit_package_has (self->package, "Index.zip"))
-    return remit_exchange_refuse (error, _ ("This is a document of Numbers. Export it to Excel "
-                                            "(.xlsx), or to CSV."));
-  return remit_exchange_refuse (error, _ ("This is an archive, but no workbook (.xlsx or .ods). "
-                                          "Unpack it first, if there is one in it."));
+    return remit_exchange_refuse (error, _ ("This is a Numbers document. Export it to Excel "
+                                            "(.xlsx) or CSV."));
+  return remit_exchange_refuse (error, _ ("This is an archive, not a workbook (.xlsx or .ods). If "
+                                          "the archive contains a workbook, unpack it first."));
 }
 
 static gboolean
@@ -69,7 +69,7 @@ remit_workbook_open (int fd,
     return NULL;
   if (self->sheets->len > 0)
     return g_steal_pointer (&self);
-  remit_exchange_refuse (error, _ ("There is no sheet with cells in it. If this is a text or a "
+  remit_exchange_refuse (error, _ ("The document has no sheet with cells. If this is a text or a "
                                    "presentation, copy the table into a spreadsheet."));
   return NULL;
 }

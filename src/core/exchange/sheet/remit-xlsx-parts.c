@@ -99,7 +99,7 @@ end_string (RemitSheetXml *xml,
   g_string_append_len (self->strings, text->str, (gssize) strlen (text->str) + 1);
   g_string_truncate (text, 0);
   return self->strings->len <= MAX_STRINGS
-         || remit_exchange_refuse (error, _ ("The texts of the workbook have more than %u MiB"),
+         || remit_exchange_refuse (error, _ ("The texts of the workbook exceed %u MiB"),
                                    MAX_STRINGS >> 20);
 }
 

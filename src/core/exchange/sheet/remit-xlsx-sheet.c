@@ -96,8 +96,8 @@ static gboolean
 refuse_place (guint row,
               GError **error)
 {
-  return remit_exchange_refuse (error, _ ("Row %u: the cells of the sheet are not in their order, "
-                                          "or beyond its last row or column"),
+  return remit_exchange_refuse (error, _ ("Row %u: the cells of the sheet are out of order, or "
+                                          "beyond the last row or column"),
                                 row + 1);
 }
 
@@ -153,8 +153,8 @@ use_shared (Sheet *self,
       return TRUE;
     }
   place = remit_sheet_dup_place (self->column, self->row);
-  return remit_exchange_refuse (error, _ ("Cell %s: its text is not in the workbook, which is "
-                                          "damaged. Save it again."), place);
+  return remit_exchange_refuse (error, _ ("Cell %s: the text is missing from the workbook, which "
+                                          "is damaged. Save the workbook again."), place);
 }
 
 /* Midnight is the day alone. */

@@ -190,11 +190,12 @@ remit_xlsx_load (RemitWorkbook *self,
   if (top == NULL)
     return FALSE;
   if (workbook == NULL)
-    return remit_exchange_refuse (error, _ ("This is an archive, but no workbook (.xlsx or .ods). "
-                                            "Unpack it first, if there is one in it."));
+    return remit_exchange_refuse (error, _ ("This is an archive, not a workbook (.xlsx or .ods). "
+                                            "If the archive contains a workbook, unpack it "
+                                            "first."));
   if (g_str_has_suffix (workbook->part, ".bin"))
-    return remit_exchange_refuse (error, _ ("This is a binary workbook (.xlsb). Save it again as "
-                                            "“.xlsx”."));
+    return remit_exchange_refuse (error, _ ("This is a binary workbook (.xlsb). Save the workbook "
+                                            "again as “.xlsx”."));
   relationships = load_relationships (self, workbook->part, error);
   if (relationships == NULL)
     return FALSE;

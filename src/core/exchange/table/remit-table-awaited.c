@@ -17,13 +17,14 @@ note_slot (const RemitAwaited *awaited,
       job->result->changed[REMIT_KIND_SLOT]++;
       remit_import_result_note (job->result, REMIT_NOTE_ARRIVED, 0,
                                 /* Translators: a slot, a team, a person */
-                                _ ("%s of %s waited for %s, who is assigned now"), awaited->name,
+                                _ ("%s of %s was reserved for %s, who is now assigned"),
+                                awaited->name,
                                 awaited->team, awaited->person_name);
     }
   else
     remit_import_result_note (job->result, REMIT_NOTE_AWAITED, 0,
                               /* Translators: a slot, a team, a name */
-                              _ ("%s of %s waits for “%s”, and there are several people of that "
+                              _ ("%s of %s is reserved for “%s”, but several people have this "
                                  "name"),
                               awaited->name, awaited->team, awaited->text);
 }
@@ -37,8 +38,8 @@ remit_table_awaited_note (RemitTableJob *job,
 
   if (n > 0)
     remit_import_result_note (job->result, REMIT_NOTE_FILE, 0,
-                              ngettext ("%'u slot waits for somebody by name",
-                                        "%'u slots wait for people by name", (guint) n),
+                              ngettext ("%'u slot is reserved by name",
+                                        "%'u slots are reserved by name", (guint) n),
                               (guint) n);
   return n >= 0;
 }

@@ -245,7 +245,7 @@ update (const Seat *self,
     }
   if (*text != '\0')
     /* Translators: a role, a team, a person */
-    note (self, _ ("%s of %s: the allocation of %s changes over time; left as it is"));
+    note (self, _ ("%s of %s: the allocation of %s changes over time and was kept"));
   self->job->result->same[REMIT_KIND_ASSIGNMENT] += own->len;
   return TRUE;
 }
@@ -257,7 +257,7 @@ replace (const Seat *self,
          GError **error)
 {
   /* Translators: a role, a team, a person */
-  note (self, _ ("%s of %s: %s takes the seat of somebody else"));
+  note (self, _ ("%s of %s: %s replaces another person in the slot"));
   for (guint i = 0; i < theirs->len; i++)
     {
       RemitRecord *assignment = theirs->pdata[i];
@@ -303,6 +303,6 @@ remit_table_holder_seat (RemitTableJob *job,
            && (runs == NULL || insert_all (&self, runs, error));
   if (n_others > 1)
     /* Translators: a role, a team, a person */
-    note (&self, _ ("%s of %s: %s joins several others in the seat"));
+    note (&self, _ ("%s of %s: %s was added to several other people in the slot"));
   return insert_all (&self, runs, error);
 }

@@ -128,9 +128,8 @@ check_header (RemitTableImport *self,
   for (guint i = 0; headers[i] != NULL; i++)
     if (looks_like_value (headers[i]))
       return remit_exchange_refuse (error,
-                                    _ ("Line %u does not name the columns: “%.80s” is a value. "
-                                       "The first line has to be a header, such as “Name, "
-                                       "E-mail”."),
+                                    _ ("Line %u does not name the columns: “%.80s” is a value. The "
+                                       "first line must be a header, for example “Name, E-mail”."),
                                     self->file->header_line, headers[i]);
   return TRUE;
 }
@@ -246,9 +245,9 @@ remit_table_import_set_mapping (RemitTableImport *self,
 
   index = remit_table_mapping_find_target (self->kind, target);
   if (index < 0)
-    return remit_exchange_refuse (error, _ ("There is no field “%s”"), target);
+    return remit_exchange_refuse (error, _ ("Unknown field “%s”"), target);
   if (column >= (int) self->file->n_columns)
-    return remit_exchange_refuse (error, _ ("There is no column %d; the file has %u"), column + 1,
+    return remit_exchange_refuse (error, _ ("The file has no column %d, only %u"), column + 1,
                                   self->file->n_columns);
   self->columns[index] = MAX (column, -1);
   remit_table_columns_decide_early (self);
@@ -319,7 +318,7 @@ remit_table_import_choose (RemitTableImport *self,
 
   index = remit_table_mapping_find_target (self->kind, target);
   if (index < 0 || !remit_table_import_get_measure (self, (guint) index, &measure))
-    return remit_exchange_refuse (error, _ ("There is only one way to read the field “%s”"),
+    return remit_exchange_refuse (error, _ ("The field “%s” can be read in only one way"),
                                   target);
   chosen = way != NULL ? find_way (remit_table_measure_get_ways (measure), way) : -1;
   if (way != NULL && chosen < 0)
@@ -327,7 +326,8 @@ remit_table_import_choose (RemitTableImport *self,
       list = g_strjoinv (", ", (GStrv) remit_table_measure_get_ways (measure));
       return remit_exchange_refuse (error,
                                     /* Translators: the name of a field, a word, a list of words */
-                                    _ ("The field “%s” cannot be read as “%s”, but as: %s"), target,
+                                    _ ("The field “%s” cannot be read as “%s”. Possible: %s"),
+                                    target,
                                     way, list);
     }
   remit_table_reading_choose (&self->readings[index], measure, chosen);
@@ -440,9 +440,8 @@ check_mapping (RemitTableImport *self,
   return remit_exchange_refuse (error,
                                 /* Translators: a line of a file, what a column is needed for, a
                                  * list of headers */
-                                _ ("Line %u: none of the columns is known to be “%s”. Say which "
-                                   "one it is, or name the columns in the first line, which has: "
-                                   "%.300s"),
+                                _ ("Line %u: no column matches “%s”. Choose the column, or rename "
+                                   "one in the header, which has: %.300s"),
                                 self->file->header_line, _ (missing->label), headers);
 }
 

@@ -39,8 +39,8 @@ is_swallowed (RemitTableJob *job,
         remit_import_result_leave_out (
           job->result, REMIT_NOTE_ROW, row->line,
           /* Translators: the header of a column, a line of a file */
-          _ ("The cell of “%s” has whole rows within it, up to line %u, as if a quote were not "
-             "closed; left out"),
+          _ ("The cell of “%s” contains whole rows, up to line %u, as if a quote were not closed; "
+             "skipped"),
           job->file->headers[i], row->last_line);
         return TRUE;
       }
@@ -52,8 +52,8 @@ refuse_wide (RemitTableJob *job,
              const RemitCsvRow *row)
 {
   remit_import_result_leave_out (job->result, REMIT_NOTE_ROW, row->line,
-                                 ngettext ("%u cell, where the header has %u; left out",
-                                           "%u cells, where the header has %u; left out",
+                                 ngettext ("%u cell, but the header has %u; skipped",
+                                           "%u cells, but the header has %u; skipped",
                                            row->n_cells + row->n_more),
                                  row->n_cells + row->n_more, job->file->n_columns);
   return FALSE;
@@ -77,8 +77,8 @@ remit_table_job_accept (RemitTableJob *job,
   if (row->n_cells < job->file->n_columns)
     remit_import_result_note (
       job->result, REMIT_NOTE_ROW, row->line,
-      ngettext ("%u cell, where the header has %u; what is missing is taken as empty",
-                "%u cells, where the header has %u; what is missing is taken as empty",
+      ngettext ("%u cell, but the header has %u; the missing cells were read as empty",
+                "%u cells, but the header has %u; the missing cells were read as empty",
                 row->n_cells),
       row->n_cells, job->file->n_columns);
   return TRUE;
@@ -89,15 +89,15 @@ remit_table_job_note_counts (RemitTableJob *job)
 {
   if (job->n_empty > 0)
     remit_import_result_note (job->result, REMIT_NOTE_FILE, 0,
-                              ngettext ("%'u row without anything was left out",
-                                        "%'u rows without anything were left out", job->n_empty),
+                              ngettext ("%'u empty row was skipped",
+                                        "%'u empty rows were skipped", job->n_empty),
                               job->n_empty);
   if (job->n_wide > 0)
     remit_import_result_note (
       job->result, REMIT_NOTE_FILE, 0,
-      ngettext ("%'u row has empty cells beyond those of the header, in line %u; nothing was lost",
-                "%'u rows have empty cells beyond those of the header, the first in line %u; "
-                "nothing was lost",
+      ngettext ("%'u row, in line %u, has empty cells beyond those of the header; no data was lost",
+                "%'u rows, the first in line %u, have empty cells beyond those of the header; no "
+                "data was lost",
                 job->n_wide),
       job->n_wide, job->first_wide);
 }
@@ -165,7 +165,7 @@ fit (RemitTableJob *job,
   remit_table_value_clean (text, TRUE);
   remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
                             /* Translators: the name of a field, two numbers of bytes */
-                            _ ("%s: the text has %zu bytes, where %zu fit; the rest was left out"),
+                            _ ("%s: the text was cut from %zu to %zu bytes"),
                             remit_field_get_label (field), length, maximum);
 }
 
@@ -202,7 +202,7 @@ note_not (RemitTableJob *job,
   remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
                             /* Translators: the name of a field or a header, a value, and what
                              * the value should be */
-                            _ ("%s: “%.80s” is not %s; left out"), label, text, expected);
+                            _ ("%s: “%.80s” is not %s; skipped"), label, text, expected);
 }
 
 static void
@@ -215,7 +215,7 @@ note_range (RemitTableJob *job,
   remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
                             /* Translators: the name of a field or a header, a range such as
                              * "60-80 %", a number of percent */
-                            _ ("%s: of “%.80s” the lower end was taken, %d %%"), label, text,
+                            _ ("%s: “%.80s” was read as its lower end, %d %%"), label, text,
                             (int) percent);
 }
 
@@ -240,7 +240,7 @@ read_percent (RemitTableJob *job,
         note_range (job, row, label, text, percent);
       return percent;
     }
-  expected = g_strdup_printf (_ ("a number of percent from %d to %d"), (int) field->minimum,
+  expected = g_strdup_printf (_ ("a percentage from %d to %d"), (int) field->minimum,
                               (int) field->maximum);
   note_not (job, row, label, text, expected);
   return -1;
@@ -315,7 +315,7 @@ remit_table_job_read_day (RemitTableJob *job,
     note_not (job, row,
               remit_field_get_label (
                 &remit_entity_info (job->targets[target].kind)->fields[job->targets[target].field]),
-              text, _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
+              text, _ ("an unambiguous date, such as 2026-03-31 or 31.3.2026"));
   return day;
 }
 
@@ -344,7 +344,7 @@ set_days (RemitTableJob *job,
   if (from_day != 0 && until_day != 0 && from_day > until_day)
     {
       remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
-                                _ ("The first day is after the last; both were left out"));
+                                _ ("The first day is after the last; both were skipped"));
       return FALSE;
     }
   changed = remit_record_set_integer (record, from_field, from_day);

@@ -131,8 +131,8 @@ note_unknown_manager (RemitTableManagers *self,
                       const char *text,
                       gint64 manager)
 {
-  const char *format = manager == 0 ? _ ("The manager “%s” is not known; left empty")
-                                    : _ ("The manager “%s” is not known; left as it was");
+  const char *format = manager == 0 ? _ ("Unknown manager “%s”; left empty")
+                                    : _ ("Unknown manager “%s”; left unchanged");
 
   remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, line, format, text);
 }
@@ -206,7 +206,7 @@ note_own_manager (RemitTableManagers *self,
 {
   remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, row->line,
                             /* Translators: a name */
-                            _ ("%s is said to be their own manager; left out"),
+                            _ ("%s cannot be their own manager; skipped"),
                             who->name);
 }
 
@@ -262,7 +262,7 @@ note_circle (RemitTableManagers *self,
   /* Translators: a person */
   const char *format = pending->manager == 0
                          ? _ ("The managers of %s form a circle; manager left empty")
-                         : _ ("The managers of %s form a circle; manager left as it was");
+                         : _ ("The managers of %s form a circle; manager left unchanged");
 
   remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, pending->line, format, name);
 }

@@ -10,9 +10,10 @@
 static const RemitTableTarget people_targets[] = {
   [REMIT_TABLE_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE },
   [REMIT_TABLE_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE },
-  [REMIT_TABLE_PEOPLE_FIRST_NAME] = { "first-name", N_ ("First name, if there is a whole one too"),
+  [REMIT_TABLE_PEOPLE_FIRST_NAME] = { "first-name", N_ ("First name, if the full name is also "
+                                                        "given"),
                                       FALSE },
-  [REMIT_TABLE_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"),
+  [REMIT_TABLE_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in its own column"),
                                      FALSE },
   [REMIT_TABLE_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE },
   [REMIT_TABLE_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE, REMIT_KIND_PERSON,
@@ -48,7 +49,7 @@ static const RemitTableTarget seats_targets[] = {
   [REMIT_TABLE_SEATS_PERSON] = { "person", N_ ("Person"), FALSE },
   [REMIT_TABLE_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE, REMIT_KIND_ASSIGNMENT,
                                      REMIT_ASSIGNMENT_ALLOCATION },
-  [REMIT_TABLE_SEATS_NEED] = { "need", N_ ("Need"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_FTE },
+  [REMIT_TABLE_SEATS_NEED] = { "need", N_ ("Demand"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_FTE },
   [REMIT_TABLE_SEATS_FROM] = { "from", N_ ("From"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_FROM },
   [REMIT_TABLE_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_UNTIL },
   [REMIT_TABLE_SEATS_ASSIGNED_FROM] = { "assigned-from", N_ ("Assigned from"), FALSE,

@@ -68,7 +68,7 @@ end (Roster *self,
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_MISSING, 0,
                                 /* Translators: a person */
-                                _ ("%s begins after the day on which they would end; left as is"),
+                                _ ("%s starts after this end date; left unchanged"),
                                 person->name);
       return TRUE;
     }
@@ -76,7 +76,7 @@ end (Roster *self,
   self->job->result->changed[REMIT_KIND_PERSON]++;
   remit_import_result_note (self->job->result, REMIT_NOTE_MISSING, 0,
                             /* Translators: a person, and a day */
-                            _ ("%s is no longer in the file; ended on %s"), person->name, words);
+                            _ ("%s is no longer in the file; end set to %s"), person->name, words);
   return remit_edit_update (self->job->edit, record, error);
 }
 
@@ -90,7 +90,7 @@ settle (Roster *self,
     return end (self, person, error);
   remit_import_result_note (self->job->result, REMIT_NOTE_MISSING, 0,
                             /* Translators: a person */
-                            _ ("%s is no longer in the file; left as is"), person->name);
+                            _ ("%s is no longer in the file; left unchanged"), person->name);
   return TRUE;
 }
 
@@ -100,10 +100,8 @@ note_no_roster (Roster *self)
   if (self->job->options->end_missing != 0 && self->n_known > 0)
     remit_import_result_note (
       self->job->result, REMIT_NOTE_FILE, 0,
-      ngettext ("The file has %'u of the %'u people whom it would have as a full list; nobody was "
-                "ended",
-                "The file has %'u of the %'u people whom it would have as a full list; nobody was "
-                "ended",
+      ngettext ("The file has %'u of the %'u people of a full list; no end dates were set",
+                "The file has %'u of the %'u people of a full list; no end dates were set",
                 self->n_known),
       self->n_named, self->n_known);
 }

@@ -88,7 +88,7 @@ leave_out (RemitTableJob *job,
     }
   remit_import_result_note (job->result, REMIT_NOTE_NOBODY, row->line,
                             /* Translators: what stands in a row of a file */
-                            _ ("“%.80s” is imported all the same, as was said"), text);
+                            _ ("“%.80s” is imported anyway, as requested"), text);
   return FALSE;
 }
 
@@ -124,15 +124,15 @@ remit_table_nobody_note (RemitTableJob *job,
   folded = remit_text_fold (text);
   if (is_total (folded, n_filled))
     /* Translators: what stands in a row of a file */
-    return leave_out (job, row, _ ("“%.80s” counts others; left out"), text);
+    return leave_out (job, row, _ ("“%.80s” is a total; skipped"), text);
   if (is_about_list (job, row, folded, n_filled))
     /* Translators: what stands in a row of a file */
-    return leave_out (job, row, _ ("“%.80s” is about the list; left out"), text);
+    return leave_out (job, row, _ ("“%.80s” is a note about the list; skipped"), text);
   if (is_header (job, row))
     /* Translators: what stands in a row of a file */
-    return leave_out (job, row, _ ("The header, again (“%.80s”); left out"), text);
+    return leave_out (job, row, _ ("Repeated header (“%.80s”); skipped"), text);
   if (remit_table_value_is_open (name) || remit_table_value_is_unknown (name))
     /* Translators: what stands for nobody: "Vacant" */
-    return leave_out (job, row, _ ("“%.80s” is nobody yet; left out"), name);
+    return leave_out (job, row, _ ("“%.80s” is a placeholder, not a person; skipped"), name);
   return FALSE;
 }

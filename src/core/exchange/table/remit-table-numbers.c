@@ -50,7 +50,7 @@ remit_table_numbers_read (RemitTableJob *job,
   if (*text != '\0' && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
     remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
                               /* Translators: what stands in a cell */
-                              _ ("“%.80s” is not the number of a slot, such as 1; left out"), text);
+                              _ ("“%.80s” is not a slot number, such as 1; skipped"), text);
   return (guint) number;
 }
 

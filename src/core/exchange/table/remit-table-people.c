@@ -101,7 +101,7 @@ note_twice (Import *self,
 
   remit_import_result_leave_out (self->job->result, REMIT_NOTE_TWICE, row->line,
                                  /* Translators: a number, address or name; a line of a file */
-                                 _ ("“%s” stands in line %u already; left out"),
+                                 _ ("“%s” is already in line %u; skipped"),
                                  *key != '\0' ? key : who->name, person->line);
 }
 
@@ -119,7 +119,7 @@ find_person (Import *self,
       remit_import_result_leave_out (
         self->job->result, REMIT_NOTE_MATCH, row->line,
         /* Translators: a name */
-        _ ("There are several people called “%s”, and the row has no number; left out"),
+        _ ("Several people are named “%s”, and the row has no number; skipped"),
         who->name);
       return FALSE;
     }
@@ -132,7 +132,7 @@ find_person (Import *self,
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_MATCH, row->line,
                                 /* Translators: an address, a name */
-                                _ ("The address “%s” is also that of %s, who has another number"),
+                                _ ("The address “%s” also belongs to %s, who has another number"),
                                 who->email, (*person)->name);
       *person = NULL;
     }
@@ -290,7 +290,7 @@ import_row (const RemitCsvRow *row,
   if (*who.name == '\0')
     {
       remit_import_result_leave_out (job->result, REMIT_NOTE_NAMELESS, row->line,
-                                     _ ("There is no name; left out"));
+                                     _ ("The name is missing; skipped"));
       return TRUE;
     }
 

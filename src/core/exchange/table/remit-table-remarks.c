@@ -28,7 +28,7 @@ note_columns (RemitTableImport *self,
     if (*headers[i] != '\0' && !remit_table_import_takes (self, i))
       /* Translators: the header of a column */
       remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
-                                _ ("The column “%s” was left out"), headers[i]);
+                                _ ("The column “%s” was skipped"), headers[i]);
 }
 
 /* What somebody has to look at, since the values do not decide it. */
@@ -62,7 +62,7 @@ note_encoding (RemitTableImport *self,
     return;
   remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                             /* Translators: a line of a file, and the name of an encoding */
-                            _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
+                            _ ("The file is not UTF-8 (see line %u) and was read as Latin-1 (%s)"),
                             line, self->file->encoding);
 }
 
@@ -75,8 +75,8 @@ note_before (RemitTableImport *self,
   if (n > 0)
     remit_import_result_note (
       result, REMIT_NOTE_FILE, 0,
-      ngettext ("%'u line above the header, which is line %u, was left out",
-                "%'u lines above the header, which is line %u, were left out", n),
+      ngettext ("%'u line above the header in line %u was skipped",
+                "%'u lines above the header in line %u were skipped", n),
       n, self->file->header_line);
 }
 
@@ -93,10 +93,10 @@ note_periods (RemitTableImport *self,
   first = &g_array_index (self->periods, RemitTablePeriod, 0);
   if (self->kind == REMIT_TABLE_PEOPLE)
     remit_import_result_note (result, REMIT_NOTE_FILE, 0,
-                              ngettext ("The capacity is that of “%s”; %u column of another time "
-                                        "was left out",
-                                        "The capacity is that of “%s”; %u columns of other times "
-                                        "were left out",
+                              ngettext ("The capacity is that of “%s”; %u column for another time "
+                                        "was skipped",
+                                        "The capacity is that of “%s”; %u columns for other times "
+                                        "were skipped",
                                         self->periods->len - 1),
                               headers[self->columns[REMIT_TABLE_PEOPLE_CAPACITY]],
                               self->periods->len - 1);
@@ -106,7 +106,7 @@ note_periods (RemitTableImport *self,
 
       remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                                 /* Translators: the header of a column: "Jan"; and a day */
-                                _ ("No year is named: “%s” was taken to begin on %s"),
+                                _ ("“%s” has no year; %s was used as its start"),
                                 headers[first->column], day);
     }
 }

@@ -101,7 +101,7 @@ apply_kind (RemitTableImport *import,
         return TRUE;
       }
   return remit_exchange_refuse (error,
-                                _ ("A mapping has to say “kind=people” or “kind=seats” below "
+                                _ ("A mapping needs “kind=people” or “kind=seats” under "
                                    "“[Table]”"));
 }
 
@@ -120,8 +120,7 @@ apply_column (RemitTableImport *import,
   return remit_exchange_refuse (
     error,
     /* Translators: a header, the name of a field, a list of headers */
-    _ ("The file has no column “%s”, from which the mapping fills “%s”. "
-       "Its columns are: %.300s"),
+    _ ("The file has no column “%s”, which the mapping uses for “%s”. Columns of the file: %.300s"),
     header, target, list);
 }
 
@@ -164,8 +163,8 @@ remit_table_saved_apply (RemitTableImport *import,
 
   if (!g_utf8_validate (text, -1, NULL)
       || !g_key_file_load_from_data (keys, text, strlen (text), G_KEY_FILE_NONE, &failure))
-    return remit_exchange_refuse (error, _ ("This is no mapping: %s"),
-                                  failure != NULL ? failure->message : _ ("it is not UTF-8"));
+    return remit_exchange_refuse (error, _ ("Invalid mapping: %s"),
+                                  failure != NULL ? failure->message : _ ("not UTF-8"));
   if (!apply_kind (import, keys, error))
     return FALSE;
   clear_columns (import);
@@ -237,10 +236,10 @@ remit_table_saved_read (RemitTableImport *import,
   if (text == NULL)
     {
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                   _ ("“%s” cannot be read: %s"), path, failure->message);
+                   _ ("Cannot read “%s”: %s"), path, failure->message);
       return FALSE;
     }
   if (length == MAX_LENGTH || strlen (text) != length)
-    return remit_exchange_refuse (error, _ ("“%s” is no mapping"), path);
+    return remit_exchange_refuse (error, _ ("“%s” is not a mapping"), path);
   return remit_table_saved_apply (import, text, error);
 }

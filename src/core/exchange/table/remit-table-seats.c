@@ -56,7 +56,7 @@ dup_plan_name (RemitTableJob *job)
     *dot = '\0';
   remit_table_value_clean (name, FALSE);
   remit_table_job_fit (job, &row, REMIT_KIND_PLAN, REMIT_PLAN_NAME, name);
-  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_ ("Seats"));
+  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_ ("Slots"));
 }
 
 static gboolean
@@ -106,7 +106,7 @@ check_plan (Import *self,
     return TRUE;
   if (local_error == NULL)
     g_set_error_literal (&local_error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
-                         _ ("The plan that the seats are to go into is not there, or no longer"));
+                         _ ("The plan for the slots no longer exists"));
   g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
@@ -128,7 +128,7 @@ choose_plan (Import *self,
     return make_plan (self, name, error);
   remit_import_result_note (self->job->result, REMIT_NOTE_FILE, 0,
                             /* Translators: the name of a plan */
-                            _ ("The seats go into the plan “%s”, which was there already"),
+                            _ ("The slots were added to the existing plan “%s”"),
                             name);
   return TRUE;
 }
@@ -176,15 +176,16 @@ note_unknown (Import *self,
   const char *format =
     holder->match == REMIT_TABLE_MATCH_SEVERAL
       /* Translators: a role, a team, a name */
-      ? _ ("%s of %s: there are several people called “%s”; the seat is vacant")
+      ? _ ("%s of %s: several people are named “%s”; the slot is vacant")
       /* Translators: a role, a team, a number, address or name */
-      : _ ("%s of %s: “%s” is not known; the seat is vacant");
+      : _ ("%s of %s: “%s” is unknown; the slot is vacant");
 
   if (remit_table_waits_is_awaited (self->waits, holder))
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_AWAITED, row->line,
                                 /* Translators: a role, a team, a number, address or name */
-                                _ ("%s of %s waits for “%s”, who is not known"), place->role_name,
+                                _ ("%s of %s is reserved for “%s”, who is unknown"),
+                                place->role_name,
                                 place->team->name, holder->text);
       return;
     }
@@ -320,8 +321,8 @@ merge_seat (Import *self,
   if (slot->assignments->len > 0)
     remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line,
                               /* Translators: a role, a team */
-                              _ ("%s of %s is vacant in the file, but filled in the plan; left as "
-                                 "it is"),
+                              _ ("%s of %s is vacant in the file but filled in the plan; left "
+                                 "unchanged"),
                               place->role_name, place->team->name);
   return TRUE;
 }
@@ -407,8 +408,8 @@ import_row (const RemitCsvRow *row,
   if (*role == '\0' || *remit_table_job_get (self->job, row, REMIT_TABLE_SEATS_TEAM) == '\0')
     {
       remit_import_result_leave_out (self->job->result, REMIT_NOTE_NAMELESS, row->line,
-                                     *role == '\0' ? _ ("There is no role; left out")
-                                                   : _ ("There is no team; left out"));
+                                     *role == '\0' ? _ ("The role is missing; skipped")
+                                                   : _ ("The team is missing; skipped"));
       return TRUE;
     }
 
@@ -426,20 +427,18 @@ note_seats (Import *self)
   RemitImportResult *result = self->job->result;
 
   remit_import_result_note (result, REMIT_NOTE_FILE, 0,
-                            ngettext ("%'u seat is filled", "%'u seats are filled", self->n_filled),
+                            ngettext ("%'u slot is filled", "%'u slots are filled", self->n_filled),
                             self->n_filled);
   if (self->n_open > 0)
     remit_import_result_note (result, REMIT_NOTE_FILE, 0,
-                              ngettext ("%'u seat is open for hiring",
-                                        "%'u seats are open for hiring", self->n_open),
+                              ngettext ("%'u slot is open for hiring",
+                                        "%'u slots are open for hiring", self->n_open),
                               self->n_open);
   result->n_unknown = self->n_unknown;
   if (self->n_unknown > 0)
     remit_import_result_note (result, REMIT_NOTE_FILE, 0,
-                              ngettext ("%'u seat is held by somebody who is not known; it is "
-                                        "vacant",
-                                        "%'u seats are held by people who are not known; they are "
-                                        "vacant",
+                              ngettext ("%'u slot has an unknown holder and is vacant",
+                                        "%'u slots have unknown holders and are vacant",
                                         self->n_unknown),
                               self->n_unknown);
 }
@@ -457,8 +456,8 @@ read_file (Import *self,
          && remit_table_waits_end (self->waits, error);
 }
 
-static const RemitPlural imported = REMIT_PLURAL ("Import %'u seat from %s",
-                                                  "Import %'u seats from %s");
+static const RemitPlural imported = REMIT_PLURAL ("Import %'u slot from %s",
+                                                  "Import %'u slots from %s");
 
 gboolean
 remit_table_seats_run (RemitTableJob *job,

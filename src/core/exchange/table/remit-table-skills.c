@@ -107,7 +107,7 @@ take_level (RemitTableSkills *self,
   if (level >= 0)
     remit_import_result_note (self->job->result, REMIT_NOTE_SKILL, row->line,
                               /* Translators: a level, and the name of a skill */
-                              _ ("The level %d of “%s” is not one of 1 to 4; left out"),
+                              _ ("The level %d of “%s” is not between 1 and 4; skipped"),
                               level, name);
   return -1;
 }

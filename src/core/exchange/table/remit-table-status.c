@@ -220,8 +220,8 @@ remit_table_statuses_leave_out (RemitTableStatuses *self,
     return FALSE;
   remit_import_result_leave_out (self->job->result, REMIT_NOTE_STATUS, row->line,
                                  /* Translators: a status: "Terminated" */
-                                 _ ("Status “%.80s”, without a last day, of somebody who is not in "
-                                    "the workspace; left out"),
+                                 _ ("Status “%.80s” without a last day, for a person who is not in "
+                                    "the workspace; skipped"),
                                  text);
   return TRUE;
 }
@@ -240,7 +240,7 @@ end_person (RemitTableStatuses *self,
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                                 /* Translators: a status: "Terminated" */
-                                _ ("Status “%.80s”: ends on the day in the file"), text);
+                                _ ("Status “%.80s”: end set to the day in the file"), text);
       return FALSE;
     }
   if (until != 0 && until < self->today)
@@ -248,7 +248,7 @@ end_person (RemitTableStatuses *self,
   day = remit_day_display (yesterday);
   remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                             /* Translators: a status: "Terminated", and a day */
-                            _ ("Status “%.80s”, without a last day: ended on %s"), text, day);
+                            _ ("Status “%.80s” without a last day: end set to %s"), text, day);
   if (remit_record_get_integer (person, REMIT_PERSON_FROM) > yesterday)
     remit_record_set_integer (person, REMIT_PERSON_FROM, yesterday);
   return remit_record_set_integer (person, REMIT_PERSON_UNTIL, yesterday);
@@ -270,13 +270,13 @@ remit_table_statuses_set (RemitTableStatuses *self,
   if (status == REMIT_TABLE_STATUS_UNKNOWN)
     remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                               /* Translators: a status */
-                              _ ("Status “%.80s” is not known; taken as active"), text);
+                              _ ("Unknown status “%.80s”; treated as active"), text);
   else if (status == REMIT_TABLE_STATUS_COMING
            && *remit_table_job_get (self->job, row, REMIT_TABLE_PEOPLE_FROM) == '\0'
            && remit_record_get_integer (person, REMIT_PERSON_FROM) == 0)
     remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                               /* Translators: a status: "Pre-hire" */
-                              _ ("Status “%.80s”, without a first day; taken as active"), text);
+                              _ ("Status “%.80s” without a first day; treated as active"), text);
   return FALSE;
 }
 
@@ -362,8 +362,8 @@ import_open (RemitTableStatuses *self,
       }
   remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                             /* Translators: a status: "On leave" */
-                            _ ("Status “%.80s”, without a last day: absent until a file says that "
-                               "they are active"),
+                            _ ("Status “%.80s” without a last day: absent until a file lists the "
+                               "person as active"),
                             text);
   return insert (self, person, from != 0 ? from : self->today, REMIT_DAY_MAX, error);
 }
@@ -382,7 +382,7 @@ end_open (RemitTableStatuses *self,
     return TRUE;
   remit_import_result_note (self->job->result, REMIT_NOTE_STATUS, row->line,
                             /* Translators: a status: "Active" */
-                            _ ("Status “%.80s”: the absence without a last day ended"), text);
+                            _ ("Status “%.80s”: the open-ended absence was ended"), text);
   if (open->from < self->today)
     return set_until (self, open, self->today - 1, error);
   open->until = 0;
@@ -402,7 +402,7 @@ import_days (RemitTableStatuses *self,
   if (from <= until)
     return merge (self, person, from, until, error);
   remit_import_result_note (self->job->result, REMIT_NOTE_VALUE, row->line,
-                            _ ("The leave ends before it begins; left out"));
+                            _ ("The leave ends before it starts; skipped"));
   return TRUE;
 }
 
@@ -431,6 +431,6 @@ remit_table_statuses_import (RemitTableStatuses *self,
     return import_open (self, row, text, person, from, error);
   if (from != 0 && status != REMIT_TABLE_STATUS_ACTIVE)
     remit_import_result_note (self->job->result, REMIT_NOTE_VALUE, row->line,
-                              _ ("The leave has no last day; left out"));
+                              _ ("The leave has no last day; skipped"));
   return status != REMIT_TABLE_STATUS_ACTIVE || end_open (self, row, text, person, error);
 }

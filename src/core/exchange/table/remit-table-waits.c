@@ -110,7 +110,7 @@ read_periods (RemitTableWaits *self,
   if (period.from != 0 && period.until != 0 && period.from > period.until)
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_VALUE, row->line,
-                                _ ("The first day is after the last; both were left out"));
+                                _ ("The first day is after the last; both were skipped"));
       return periods;
     }
   g_array_append_val (periods, period);
@@ -249,8 +249,8 @@ note_lost (RemitTableWaits *self,
 {
   remit_import_result_note (self->job->result, REMIT_NOTE_AWAITED, row->line,
                             /* Translators: a role, a team, a name */
-                            _ ("%s of %s: “%s” is not kept, since the slot has somebody else, or "
-                               "waits for them"),
+                            _ ("%s of %s: “%s” was skipped, since the slot is filled by, or "
+                               "reserved for, another person"),
                             place->role_name, place->team->name, text);
 }
 

@@ -52,8 +52,8 @@ remit_conflict_find (RemitStore *store,
   if (n == 1)
     return found;
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               n == 0 ? _ ("There is no conflict “%s”")
-                      : _ ("“%s” may be several conflicts; name one by its id"),
+               n == 0 ? _ ("Unknown conflict “%s”")
+                      : _ ("“%s” matches several conflicts. Enter an id"),
                text);
   return 0;
 }

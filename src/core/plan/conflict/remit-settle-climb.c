@@ -127,8 +127,8 @@ dup_text (const char *text,
   if (skipped->len == 0)
     return g_strdup (text != NULL ? text : "");
   /* Translators: one or several seats on an escalation ladder */
-  why = g_strdup_printf (ngettext ("Passed over, since nobody is there: %s",
-                                   "Passed over, since nobody is there: %s", skipped->len),
+  why = g_strdup_printf (ngettext ("Skipped, vacant: %s",
+                                   "Skipped, vacant: %s", skipped->len),
                          names);
   return text != NULL && *text != '\0' ? g_strdup_printf ("%s\n%s", text, why)
                                        : g_steal_pointer (&why);
@@ -177,14 +177,14 @@ refuse_late (RemitSettling *self,
     asked = remit_settle_dup_asked (self->workspace, rung,
                                     remit_settling_get (self, REMIT_CONFLICT_TEAM));
   if (position == 0)
-    return remit_design_refuse (error, _ ("The conflict is on no rung, since nobody was there when "
-                                          "it was raised. Look at it again."));
+    return remit_design_refuse (error, _ ("The conflict has no level, since all levels were vacant "
+                                          "when it was raised. Check it again."));
   if (asked == NULL || *asked == '\0')
-    return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %d "
-                                          "now. Look at it again."), (int) position);
+    return remit_design_refuse (error, _ ("The conflict was moved to level %d in the meantime. "
+                                          "Check it again."), (int) position);
   /* Translators: a number, and who is there */
-  return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %1$d "
-                                        "now, with %2$s. Look at it again."),
+  return remit_design_refuse (error, _ ("The conflict was moved to level %1$d, with %2$s, in the "
+                                        "meantime. Check it again."),
                               (int) position, asked);
 }
 
@@ -210,12 +210,13 @@ refuse_move (RemitSettling *self,
              GError **error)
 {
   if (rungs->len == 0)
-    return remit_design_refuse (error, _ ("The conflict was raised without an escalation ladder. "
-                                          "Resolve it, or withdraw it and raise it again on one."));
-  return up ? remit_design_refuse (error, _ ("There is nobody higher on the ladder. Resolve the "
-                                             "conflict, or withdraw it and raise it again on "
-                                             "another ladder."))
-            : remit_design_refuse (error, _ ("There is nobody lower on the ladder"));
+    return remit_design_refuse (error, _ ("The conflict has no escalation ladder. Resolve the "
+                                          "conflict, or withdraw it and raise a new one with a "
+                                          "ladder."));
+  return up ? remit_design_refuse (error, _ ("The conflict is on the highest level of its ladder. "
+                                             "Resolve the conflict, or withdraw it and raise a new "
+                                             "one with another ladder."))
+            : remit_design_refuse (error, _ ("The conflict is on the lowest level of its ladder"));
 }
 
 GPtrArray *
@@ -331,7 +332,7 @@ escalate_by_itself (RemitSettling *self,
   if (rung == NULL || !remit_record_get_integer (rung, REMIT_OWN_RUNG_AUTOMATIC)
       || find_next (self, rungs, TRUE, skipped) == NULL)
     return TRUE;
-  return move (self, rungs, TRUE, _ ("By itself, as the ladder says"), error);
+  return move (self, rungs, TRUE, _ ("Escalated automatically"), error);
 }
 
 gboolean

@@ -39,9 +39,9 @@ static char *
 dup_override (const RemitSettling *self)
 {
   if (!is_for_all (self))
-    return g_strdup (_ ("Settled on an escalation ladder"));
+    return g_strdup (_ ("Resolved by escalation"));
   /* Translators: the title of a conflict */
-  return g_strdup_printf (_ ("Settled on the escalation ladder, in the conflict “%s”"),
+  return g_strdup_printf (_ ("Resolved by escalation, in the conflict “%s”"),
                           remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
 }
 
@@ -190,10 +190,10 @@ check_resolution (const RemitResolution *resolution,
                   GError **error)
 {
   if (resolution->mode == REMIT_MODE_NONE)
-    return remit_design_refuse (error, _ ("Say how it was settled: by competing, collaborating, "
+    return remit_design_refuse (error, _ ("Choose the approach: competing, collaborating, "
                                           "compromising, avoiding or accommodating"));
   return (resolution->text != NULL && *resolution->text != '\0')
-         || remit_design_refuse (error, _ ("Say what it came to"));
+         || remit_design_refuse (error, _ ("Enter the outcome"));
 }
 
 gboolean

@@ -107,7 +107,7 @@ name_party (RemitSettling *self,
     remit_record_set_text (party, REMIT_PARTY_NAME,
                            remit_entity_get_text (person, REMIT_PERSON_NAME));
   return id == 0 || person != NULL
-         || remit_design_refuse (error, _ ("That person is not there, or no longer"));
+         || remit_design_refuse (error, _ ("The person no longer exists"));
 }
 
 static gboolean
@@ -152,9 +152,9 @@ complete (RemitSettling *self,
 
   self->person = remit_workspace_get (self->workspace, REMIT_KIND_PERSON, person);
   if (person != 0 && self->person == NULL)
-    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The person no longer exists"));
   if (remit_settling_get (self, REMIT_CONFLICT_RAISED) > self->at + TOLERANCE)
-    return remit_design_refuse (error, _ ("That time is yet to come"));
+    return remit_design_refuse (error, _ ("The time is in the future"));
   if (remit_settling_get (self, REMIT_CONFLICT_RAISED) == 0)
     remit_settling_set (self, REMIT_CONFLICT_RAISED, self->at);
   self->at = remit_settling_get (self, REMIT_CONFLICT_RAISED);
@@ -235,7 +235,7 @@ remit_settle_raise (RemitWorkspace *workspace,
   if (ladder != 0 && rungs->len == 0)
     {
       /* Translators: the name of an escalation ladder */
-      remit_design_refuse (error, _ ("The ladder “%s” has no rungs. Add one first, or choose "
+      remit_design_refuse (error, _ ("The ladder “%s” has no levels. Add a level, or choose "
                                      "another ladder."),
                            remit_entity_get_text (entity, REMIT_LADDER_NAME));
       return 0;

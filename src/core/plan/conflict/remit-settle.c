@@ -12,13 +12,13 @@ static const char *const labels[] = {
   /* Translators: the title of a conflict */
   [REMIT_CONFLICT_EVENT_STATEMENT] = N_ ("Add to the log of %s"),
   /* Translators: the title of a conflict */
-  [REMIT_CONFLICT_EVENT_MEDIATION] = N_ ("Begin to mediate %s"),
+  [REMIT_CONFLICT_EVENT_MEDIATION] = N_ ("Start mediation of %s"),
   /* Translators: the title of a conflict */
   [REMIT_CONFLICT_EVENT_ESCALATED] = N_ ("Escalate %s"),
   /* Translators: the title of a conflict */
   [REMIT_CONFLICT_EVENT_DE_ESCALATED] = N_ ("De-escalate %s"),
   /* Translators: the title of a conflict */
-  [REMIT_CONFLICT_EVENT_RAN_OUT] = N_ ("The time ran out for %s"),
+  [REMIT_CONFLICT_EVENT_RAN_OUT] = N_ ("Time limit of %s passed"),
   /* Translators: the title of a conflict */
   [REMIT_CONFLICT_EVENT_RESOLVED] = N_ ("Resolve %s"),
   /* Translators: the title of a conflict */
@@ -51,7 +51,7 @@ find_person (RemitSettling *self,
     return TRUE;
   self->person = remit_workspace_get (self->workspace, REMIT_KIND_PERSON, person);
   if (self->person == NULL)
-    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The person no longer exists"));
   self->actor = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
   return TRUE;
 }
@@ -65,7 +65,7 @@ load (RemitSettling *self,
 
   self->conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, NULL);
   if (self->conflict == NULL)
-    return remit_design_refuse (error, _ ("The conflict is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The conflict no longer exists"));
   self->at = MAX (remit_time_now (), get_last_time (store, conflict));
   return remit_workspace_open_plan (self->workspace,
                                     remit_settling_get (self, REMIT_CONFLICT_PLAN), error);
@@ -214,7 +214,7 @@ remit_settle_step (RemitWorkspace *workspace,
                         FALSE);
 
   if (kind == REMIT_CONFLICT_EVENT_STATEMENT && (text == NULL || *text == '\0'))
-    return remit_design_refuse (error, _ ("Say what was said"));
+    return remit_design_refuse (error, _ ("Enter a statement"));
   if (!remit_settling_begin (&self, workspace, conflict, person, kind, error))
     return FALSE;
   if (kind == REMIT_CONFLICT_EVENT_STATEMENT)
@@ -246,15 +246,13 @@ check_wrong (RemitStore *store,
              GError **error)
 {
   if (wrong == NULL || has_correction (store, remit_record_get_id (wrong)))
-    return remit_design_refuse (error, _ ("There is no such entry, or it has been corrected "
-                                          "already"));
+    return remit_design_refuse (error, _ ("The log entry does not exist or is already corrected"));
   if (remit_record_get_integer (wrong, REMIT_CONFLICT_EVENT_KIND)
       != REMIT_CONFLICT_EVENT_STATEMENT)
-    return remit_design_refuse (error, _ ("What was done is not corrected in words: escalate, "
-                                          "de-escalate or reopen the conflict instead, or undo the "
-                                          "step"));
+    return remit_design_refuse (error, _ ("Steps cannot be corrected in the log. Escalate, "
+                                          "de-escalate or reopen the conflict, or undo the step"));
   return (text != NULL && *text != '\0')
-         || remit_design_refuse (error, _ ("Say what is wrong with the entry"));
+         || remit_design_refuse (error, _ ("Describe the correction"));
 }
 
 gboolean

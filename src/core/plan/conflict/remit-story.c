@@ -55,24 +55,23 @@ remit_story_check (RemitConflictStatus status,
   if (remit_story_may (status, kind))
     return TRUE;
   if (kind == REMIT_CONFLICT_EVENT_RAISED)
-    return remit_design_refuse (error, _ ("The conflict has been raised already"));
+    return remit_design_refuse (error, _ ("The conflict is already raised"));
   switch (status)
     {
     case REMIT_CONFLICT_RESOLVED:
-      return remit_design_refuse (error, _ ("The conflict has been resolved. Reopen it first."));
+      return remit_design_refuse (error, _ ("The conflict is resolved. Reopen it first."));
     case REMIT_CONFLICT_CLOSED:
-      return remit_design_refuse (error, _ ("The conflict has been closed. Reopen it first."));
+      return remit_design_refuse (error, _ ("The conflict is closed. Reopen it first."));
     case REMIT_CONFLICT_WITHDRAWN:
-      return remit_design_refuse (error, _ ("The conflict has been withdrawn. Reopen it first."));
+      return remit_design_refuse (error, _ ("The conflict is withdrawn. Reopen it first."));
     case REMIT_CONFLICT_MEDIATING:
       if (kind == REMIT_CONFLICT_EVENT_MEDIATION)
-        return remit_design_refuse (error, _ ("The conflict is in mediation already"));
+        return remit_design_refuse (error, _ ("The conflict is already in mediation"));
       G_GNUC_FALLTHROUGH;
     case REMIT_CONFLICT_OPEN:
     case REMIT_CONFLICT_ESCALATED:
     default:
-      return remit_design_refuse (error, _ ("The conflict still goes on; there is nothing to "
-                                            "reopen"));
+      return remit_design_refuse (error, _ ("The conflict is still open"));
     }
 }
 
@@ -93,8 +92,8 @@ is_corrected (GPtrArray *events,
 static gboolean
 refuse_first (GError **error)
 {
-  return remit_design_refuse (error, _ ("The log of a conflict begins with “raised”, which is "
-                                        "there once"));
+  return remit_design_refuse (error, _ ("The log of a conflict must begin with a single “raised” "
+                                        "entry"));
 }
 
 /* @first: the rung on which it was raised; back there, it is as open as it was */

@@ -21,7 +21,7 @@ get_decision (RemitWorkspace *workspace,
   RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, id);
 
   if (decision == NULL)
-    remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+    remit_design_refuse (error, _ ("The decision no longer exists"));
   return decision;
 }
 
@@ -52,7 +52,7 @@ dup_deciders (RemitWorkspace *workspace,
         }
       if (people->len == 0)
         /* Translators: a slot that nobody is in */
-        g_ptr_array_add (names, g_strdup_printf (_ ("%s (nobody)"), holder));
+        g_ptr_array_add (names, g_strdup_printf (_ ("%s (vacant)"), holder));
     }
   return remit_design_join (names);
 }
@@ -105,17 +105,17 @@ refuse_stranger (const RemitLogEntry *entry,
                  GError **error)
 {
   if (*whose == '\0')
-    return remit_design_refuse (error, _ ("Nobody has the right to decide this yet. Give somebody "
-                                          "the right, or record the outcome as an override, with "
-                                          "the reason."));
+    return remit_design_refuse (error, _ ("Nobody has the right to make this decision yet. Assign "
+                                          "the right, or record the outcome as an override and "
+                                          "give the reason."));
   if (entry->person == 0)
     /* Translators: one or several people with their seats */
-    return remit_design_refuse (error, _ ("This is the decision of %s. Say who has decided, or "
-                                          "record the outcome as an override, with the reason."),
+    return remit_design_refuse (error, _ ("This decision belongs to %s. Enter who decided, or "
+                                          "record the outcome as an override and give the reason."),
                                 whose);
   /* Translators: one or several people with their seats */
-  return remit_design_refuse (error, _ ("This is the decision of %s. Record the outcome as an "
-                                        "override, with the reason, if it has to be."), whose);
+  return remit_design_refuse (error, _ ("This decision belongs to %s. If necessary, record the "
+                                        "outcome as an override and give the reason."), whose);
 }
 
 /* Whether there may be an outcome now, by whom it says, with that date. */
@@ -131,13 +131,12 @@ check_outcome (RemitWorkspace *workspace,
   gboolean is_joint;
 
   if (entry->result == REMIT_RESULT_NONE)
-    return remit_design_refuse (error, _ ("Say whether it was accepted, rejected or withdrawn"));
+    return remit_design_refuse (error, _ ("Choose the result: accepted, rejected or withdrawn"));
   if (remit_entity_get_integer (decision, REMIT_DECISION_STATUS) != REMIT_DECISION_STATUS_PROPOSED)
-    return remit_design_refuse (error, _ ("This has been decided. Supersede it by a new decision, "
-                                          "or correct the entry in its log."));
+    return remit_design_refuse (error, _ ("This decision has been made. Supersede it with a new "
+                                          "decision, or correct the entry in its log."));
   if (raised != 0 && at < raised)
-    return remit_design_refuse (error, _ ("A decision cannot have been decided before it was "
-                                          "proposed"));
+    return remit_design_refuse (error, _ ("The decision date is before the proposal"));
   if (entry->override != NULL && *entry->override != '\0')
     return TRUE;
   if (!remit_decide_may (workspace, entry->decision, entry->person, at, &whose))
@@ -146,8 +145,8 @@ check_outcome (RemitWorkspace *workspace,
   is_joint = remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK)
              == REMIT_FRAMEWORK_JOINT;
   if (is_joint && has_voted (workspace, entry->decision, entry->person))
-    return remit_design_refuse (error, _ ("This person has decided already. Correct that entry "
-                                          "first."));
+    return remit_design_refuse (error, _ ("This person has already decided. Correct the earlier "
+                                          "entry first."));
   return TRUE;
 }
 
@@ -256,16 +255,16 @@ check_entry (RemitWorkspace *workspace,
              GError **error)
 {
   if (entry->kind == REMIT_DECISION_EVENT_CORRECTION)
-    return remit_design_refuse (error, _ ("Say which entry is to be corrected"));
+    return remit_design_refuse (error, _ ("Choose the entry to correct"));
   if (at > remit_time_now () + TOLERANCE)
-    return remit_design_refuse (error, _ ("That time is yet to come"));
+    return remit_design_refuse (error, _ ("The time is in the future"));
   if (entry->person != 0
       && remit_workspace_get (workspace, REMIT_KIND_PERSON, entry->person) == NULL)
-    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The person no longer exists"));
   if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
     return check_outcome (workspace, decision, entry, at, error);
   if (entry->text == NULL || *entry->text == '\0')
-    return remit_design_refuse (error, _ ("Say what was said"));
+    return remit_design_refuse (error, _ ("Enter a statement"));
   return TRUE;
 }
 
@@ -343,12 +342,12 @@ remit_decide_correct (RemitWorkspace *workspace,
       || remit_entity_get_integer (wrong, REMIT_DECISION_EVENT_KIND)
            == REMIT_DECISION_EVENT_CORRECTION)
     {
-      remit_design_refuse (error, _ ("There is no such entry, or it has been corrected already"));
+      remit_design_refuse (error, _ ("The log entry does not exist or is already corrected"));
       return 0;
     }
   if (text == NULL || *text == '\0')
     {
-      remit_design_refuse (error, _ ("Say what is wrong with the entry"));
+      remit_design_refuse (error, _ ("Describe the correction"));
       return 0;
     }
 
@@ -418,7 +417,7 @@ remit_decide_supersede (RemitWorkspace *workspace,
     return 0;
   if (remit_decide_get_successor (workspace, decision) != NULL)
     {
-      remit_design_refuse (error, _ ("Another decision takes the place of this one already"));
+      remit_design_refuse (error, _ ("This decision is already superseded"));
       return 0;
     }
   new = remit_record_copy (remit_entity_get_record (old));
@@ -433,7 +432,7 @@ remit_decide_supersede (RemitWorkspace *workspace,
 
   /* Translators: two titles of decisions */
   remit_edit_describe (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN),
-                       remit_message_new (N_ ("Supersede %1$s by %2$s"),
+                       remit_message_new (N_ ("Supersede %1$s with %2$s"),
                                           remit_entity_get_text (old, REMIT_DECISION_TITLE), title,
                                           NULL));
   if (!remit_edit_insert (edit, new, error)

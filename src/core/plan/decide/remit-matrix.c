@@ -90,7 +90,7 @@ refuse_letter (RemitFramework framework,
 
   g_set_error (error, REMIT_MODEL_ERROR, code,
                /* Translators: what was typed, a framework such as RACI, its letters */
-               _ ("“%1$.80s” is no letter of %2$s; its letters are %3$s"), word,
+               _ ("“%1$.80s” is not a letter of %2$s; use %3$s"), word,
                remit_framework_get_info (framework)->nick, letters);
   return FALSE;
 }
@@ -178,10 +178,10 @@ check_holder (RemitWorkspace *workspace,
   gint64 own;
 
   if (holder == NULL)
-    return remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The assignee no longer exists"));
   own = remit_design_get_plan (remit_entity_get_record (holder));
   return own == 0 || own == plan
-         || remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
+         || remit_design_refuse (error, _ ("The slot and the decision belong to different plans"));
 }
 
 /* Whether the cell may be written. */
@@ -193,7 +193,7 @@ check_cell (RemitWorkspace *workspace,
   RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
 
   if (decision == NULL)
-    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The decision no longer exists"));
   return check_holder (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), cell,
                        error)
          && check_letters (get_framework (decision), cell->letters, error);
@@ -285,7 +285,7 @@ describe_cell (RemitWorkspace *workspace,
 
   if (cell->letters == REMIT_LETTERS_NONE)
     /* Translators: who has no right any longer, and in which decision */
-    return remit_message_new_with (N_ ("Take the right of %1$s in %2$s"), holder, title, NULL);
+    return remit_message_new_with (N_ ("Remove the right of %1$s in %2$s"), holder, title, NULL);
   /* Translators: letters such as R/A, who gets them, and a decision */
   return remit_message_new_with (N_ ("Set %1$s of %2$s in %3$s"), remit_message_new_text (letters),
                                  holder, title, NULL);
@@ -432,7 +432,7 @@ remit_matrix_describe_framework (const RemitRecord *decision)
                                                                         REMIT_DECISION_FRAMEWORK);
 
   /* Translators: a decision, and a framework such as RACI */
-  return remit_message_new (N_ ("Decide %1$s under %2$s"),
+  return remit_message_new (N_ ("Decide %1$s with %2$s"),
                             remit_record_get_text (decision, REMIT_DECISION_TITLE),
                             remit_framework_get_info (framework)->nick, NULL);
 }
@@ -451,7 +451,7 @@ remit_matrix_write_framework (RemitWorkspace *workspace,
   g_autoptr (GPtrArray) new = NULL;
 
   if (entity == NULL)
-    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The decision no longer exists"));
   old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, id);
   new = translate_rights (old, get_framework (entity), framework);
   return write_framework (edit, entity, framework, old, new, error);

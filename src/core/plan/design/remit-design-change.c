@@ -96,12 +96,13 @@ check_rules (const RemitRecord *old,
 
   if (info->fields[field].target == REMIT_KIND_PLAN
       && (info->fields[field].flags & REMIT_FIELD_REQUIRED) && !same)
-    return remit_design_refuse (error, _ ("It stays in its plan; duplicate the plan instead"));
+    return remit_design_refuse (error, _ ("Entries cannot move to another plan. Duplicate the plan "
+                                          "instead"));
   if (info->kind == REMIT_KIND_DECISION && field == REMIT_DECISION_STATUS && !same)
-    return remit_design_refuse (error, _ ("The status follows from the log; record an outcome"));
+    return remit_design_refuse (error, _ ("The status follows from the log. Record an outcome"));
   if (info->kind == REMIT_KIND_CONFLICT && is_of_story (field) && !same)
-    return remit_design_refuse (error, _ ("This follows from the log of the conflict; escalate, "
-                                          "resolve or reopen it instead"));
+    return remit_design_refuse (error, _ ("This field follows from the log of the conflict. "
+                                          "Escalate, resolve or reopen the conflict instead"));
   return info->kind == REMIT_KIND_SETTINGS || remit_design_check_kept (info, error);
 }
 
@@ -112,7 +113,8 @@ check_work_hours (const RemitRecord *record,
   return remit_record_get_kind (record) != REMIT_KIND_SETTINGS
          || remit_record_get_integer (record, REMIT_SETTINGS_WORK_UNTIL)
               > remit_record_get_integer (record, REMIT_SETTINGS_WORK_FROM)
-         || remit_design_refuse (error, _ ("Work has to end after it begins, on the same day"));
+         || remit_design_refuse (error, _ ("The end of work must be after the start, on the same "
+                                           "day"));
 }
 
 /* Returns: the record as it would be, or %NULL when that is refused. Values are judged together,
@@ -222,7 +224,7 @@ check_was (const RemitRecord *record,
         continue;
       /* Translators: the name of a field */
       g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
-                   _ ("%s: somebody else has changed it in the meantime"),
+                   _ ("%s: changed by another user in the meantime"),
                    remit_field_get_label (&fields[values[i].field]));
       return FALSE;
     }

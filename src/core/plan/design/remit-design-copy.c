@@ -356,7 +356,7 @@ remit_design_duplicate (RemitWorkspace *workspace,
   if (!remit_design_can_duplicate (kind))
     {
       /* Translators: a kind of thing, such as Absence */
-      remit_design_refuse (error, _ ("%s: it cannot be duplicated"),
+      remit_design_refuse (error, _ ("%s cannot be duplicated"),
                            _ (remit_entity_info (kind)->label));
       return 0;
     }

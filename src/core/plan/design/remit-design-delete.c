@@ -63,7 +63,7 @@ refuse_held (RemitWorkspace *workspace,
   return remit_design_refuse (error,
                               /* Translators: a kind of thing, its name, a number of other things,
                                * and a list of these */
-                              _ ("The %1$s %2$s is used by %3$s: %4$s. Delete or change them "
+                              _ ("The %1$s %2$s is used by %3$s: %4$s. Delete or change these "
                                  "first."), label, name, count, list);
 }
 
@@ -127,9 +127,9 @@ check_silent (RemitWorkspace *workspace,
   return remit_design_refuse (error,
                               /* Translators: a name, how many lines its log has, and "decision" or
                                * "conflict" */
-                              ngettext ("%1$s has a log, with %2$d entry, which is kept. Withdraw "
-                                        "the %3$s instead.",
-                                        "%1$s has a log, with %2$d entries, which is kept. "
+                              ngettext ("%1$s has a log with %2$d entry, which must be kept. "
+                                        "Withdraw the %3$s instead.",
+                                        "%1$s has a log with %2$d entries, which must be kept. "
                                         "Withdraw the %3$s instead.", (gulong) n),
                               name, (int) n, label);
 }
@@ -139,8 +139,7 @@ remit_design_check_kept (const RemitEntityInfo *info,
                          GError **error)
 {
   if (info->is_log)
-    return remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
-                                          "instead"));
+    return remit_design_refuse (error, _ ("Logs cannot be rewritten. Add a correction instead"));
   return info->undeletable == NULL || remit_design_refuse (error, "%s", _ (info->undeletable));
 }
 

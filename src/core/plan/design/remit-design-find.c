@@ -165,8 +165,8 @@ refuse_ambiguous (RemitWorkspace *workspace,
   list = remit_design_join (names);
   remit_design_refuse (error,
                        /* Translators: what was looked for, how many there are, a list of them */
-                       ngettext ("“%1$s” may be %2$d thing: %3$s. Use the id.",
-                                 "“%1$s” may be %2$d things: %3$s. Use the id.", found->len),
+                       ngettext ("“%1$s” matches %2$d entry: %3$s. Use the id.",
+                                 "“%1$s” matches %2$d entries: %3$s. Use the id.", found->len),
                        text, (int) found->len, list);
 }
 
@@ -222,7 +222,7 @@ remit_design_find (RemitWorkspace *workspace,
     refuse_ambiguous (workspace, found, text, error);
   else
     /* Translators: a kind of thing, such as Person, and what was looked for */
-    remit_design_refuse (error, _ ("%1$s: there is none called “%2$s”"),
+    remit_design_refuse (error, _ ("%1$s: “%2$s” not found"),
                          _ (remit_entity_info (kind)->label), text);
   return NULL;
 }

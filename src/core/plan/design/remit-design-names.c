@@ -43,7 +43,7 @@ remit_design_refuse_gone (RemitKind kind,
 {
   return remit_design_refuse (error,
                               /* Translators: a kind of thing, such as Person */
-                              _ ("%s: it is not there, or no longer"),
+                              _ ("%s no longer exists"),
                               _ (remit_entity_info (kind)->label));
 }
 

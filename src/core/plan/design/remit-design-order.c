@@ -158,7 +158,7 @@ find_place (GPtrArray *siblings,
     g_ptr_array_remove_index (siblings, old);
   *index = find_index (siblings, before);
   if (before != 0 && before != remit_entity_get_id (entity) && *index == siblings->len)
-    return remit_design_refuse (error, _ ("What it is to stand before is not there"));
+    return remit_design_refuse (error, _ ("The target item no longer exists"));
 
   *is_there = is_sibling && (*index == old || before == remit_entity_get_id (entity));
   return TRUE;

@@ -49,7 +49,7 @@ describe_level (RemitWorkspace *workspace,
                 const RemitRecord *pair,
                 guint level_field)
 {
-  /* Translators: whose skill, and a level: "Set Python of Ada Lovelace to 3 – in full" */
+  /* Translators: whose skill, and a level: "Set Python of Ada Lovelace to 3 · Full" */
   return remit_message_new_with (N_ ("Set %1$s to %2$s"),
                                  remit_design_describe_record (workspace, pair),
                                  remit_record_describe (pair, level_field), NULL);
@@ -100,7 +100,7 @@ check_level (int level,
   if (level >= 0 && level <= REMIT_LEVEL_MAX)
     return TRUE;
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
-               _ ("A level is between 0 and %d"), REMIT_LEVEL_MAX);
+               _ ("A level must be between 0 and %d"), REMIT_LEVEL_MAX);
   return FALSE;
 }
 

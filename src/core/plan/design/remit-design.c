@@ -34,7 +34,7 @@ check_unique (RemitWorkspace *workspace,
   if (!remit_store_step (store, statement))
     return remit_store_finish (store, statement, error);
 
-  return remit_design_refuse (error, _ ("%s: another one has the same %s"), _ (info->label),
+  return remit_design_refuse (error, _ ("%s: the %s is already in use"), _ (info->label),
                               remit_field_get_label (&info->fields[field]));
 }
 
@@ -54,7 +54,7 @@ check_circle (RemitWorkspace *workspace,
          || remit_design_refuse (error,
                                  /* Translators: the name of a field, such as Manager or Parent
                                   * team */
-                                 _ ("%s: that would go round in a circle"),
+                                 _ ("%s would refer back to itself"),
                                  remit_field_get_label (
                                    &remit_record_get_info (record)->fields[field]));
 }
@@ -74,13 +74,13 @@ check_reference (RemitWorkspace *workspace,
                               &owned);
   if (target == NULL)
     /* Translators: the name of a field */
-    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
+    return remit_design_refuse (error, _ ("%s no longer exists"),
                                 remit_field_get_label (info));
 
   plan = info->target != REMIT_KIND_PLAN ? remit_design_get_plan (target) : 0;
   if (plan != 0 && plan != remit_design_get_plan (record))
     /* Translators: the name of a field */
-    return remit_design_refuse (error, _ ("%s: it belongs to another plan"),
+    return remit_design_refuse (error, _ ("%s belongs to another plan"),
                                 remit_field_get_label (info));
 
   return info->target != remit_record_get_kind (record)
@@ -143,7 +143,7 @@ check_overlap (RemitWorkspace *workspace,
   if (remit_record_get_kind (assignment) != REMIT_KIND_ASSIGNMENT
       || remit_design_find_overlap (workspace, assignment) == NULL)
     return TRUE;
-  return remit_design_refuse (error, _ ("This person is already in this slot on these days"));
+  return remit_design_refuse (error, _ ("This person is already in this slot on these dates"));
 }
 
 gboolean
@@ -225,21 +225,21 @@ complete (RemitWorkspace *workspace,
   if (remit_record_get_kind (record) == REMIT_KIND_COMMENT)
     remit_comments_complete (record);
   if (remit_record_get_info (record)->is_log)
-    return remit_design_refuse (error, _ ("A log is written by what is done: record an outcome, or "
-                                          "a statement, instead"));
+    return remit_design_refuse (error, _ ("Log entries are written automatically. Record an "
+                                          "outcome or a statement instead"));
   switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_SETTINGS:
-      return remit_design_refuse (error, _ ("A workspace has its settings already"));
+      return remit_design_refuse (error, _ ("The workspace already has settings"));
     case REMIT_KIND_ROLE:
       return !remit_record_is_initial (record, REMIT_ROLE_KEY)
              || remit_record_is_initial (record, REMIT_ROLE_NAME)
              || remit_design_make_key (workspace, record, error);
     case REMIT_KIND_CONFLICT:
-      return remit_design_refuse (error, _ ("A conflict is raised, which begins its log"));
+      return remit_design_refuse (error, _ ("Raise a conflict to start its log"));
     case REMIT_KIND_OWN_RUNG:
-      return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was "
-                                            "raised on"));
+      return remit_design_refuse (error, _ ("An open conflict keeps the ladder it was raised "
+                                            "with"));
     case REMIT_KIND_DECISION:
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
@@ -255,8 +255,8 @@ remit_design_settle_waiting (RemitEdit *edit,
                              RemitMessage **label,
                              GError **error)
 {
-  static const RemitPlural words = REMIT_PLURAL ("%2$s, for whom %1$d slot waited",
-                                                 "%2$s, for whom %1$d slots waited");
+  static const RemitPlural words = REMIT_PLURAL ("%2$s, for whom %1$d slot was reserved",
+                                                 "%2$s, for whom %1$d slots were reserved");
   RemitMessage *longer;
   int n;
 

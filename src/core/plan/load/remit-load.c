@@ -258,7 +258,7 @@ remit_load_dup_summary (const RemitLoad *load)
   if (load->peak.away)
     /* Translators: load and capacity of a person in percent, and when the person is away:
      * "80 % of 100 %, away in August" */
-    return remit_percent_printf (_ ("%1$d %% of %2$d %%, away %3$s"), load->now, load->capacity,
+    return remit_percent_printf (_ ("%1$d %% of %2$d %%, absent %3$s"), load->now, load->capacity,
                                  when);
   /* Translators: load and capacity of a person in percent, and when: "120 % of 100 % in March" */
   return remit_percent_printf (_ ("%1$d %% of %2$d %% %3$s"), load->peak.load, load->peak.capacity,

@@ -297,7 +297,7 @@ find_placement (RemitWorkspace *workspace,
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, assignment);
 
   if (entity == NULL)
-    return remit_design_refuse (error, _ ("This assignment is not there, or no longer"));
+    return remit_design_refuse (error, _ ("The assignment no longer exists"));
   *placement = (RemitPlacement){
     .person = remit_entity_get_integer (entity, REMIT_ASSIGNMENT_PERSON),
     .assignment = assignment,
@@ -364,7 +364,7 @@ prepare_swap (RemitWorkspace *workspace,
       || !find_placement (workspace, second, &placements[1], error))
     return FALSE;
   if (placements[0].person == placements[1].person || placements[0].slot == placements[1].slot)
-    return remit_design_refuse (error, _ ("Two people in two slots can change places"));
+    return remit_design_refuse (error, _ ("Choose two people in different slots to swap"));
   slot = placements[0].slot;
   placements[0].slot = placements[1].slot;
   placements[1].slot = slot;

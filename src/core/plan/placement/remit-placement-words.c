@@ -189,7 +189,7 @@ add_away (GPtrArray *reasons,
     return;
   when = remit_period_dup_words (away->from, last);
   /* Translators: when a person is absent: "away in August" */
-  g_ptr_array_add (reasons, g_strdup_printf (_ ("away %s"), when));
+  g_ptr_array_add (reasons, g_strdup_printf (_ ("absent %s"), when));
 }
 
 static void
@@ -205,7 +205,7 @@ add_overfill (GPtrArray *reasons,
   if (outcome->filled <= outcome->need + tolerance)
     return;
   /* Translators: what a slot has and what it needs, in percent */
-  g_ptr_array_add (reasons, remit_percent_printf (_ ("the slot is filled to %1$d %% of %2$d %%"),
+  g_ptr_array_add (reasons, remit_percent_printf (_ ("slot filled to %1$d %% of %2$d %%"),
                                                   outcome->filled, outcome->need));
 }
 
@@ -225,7 +225,7 @@ add_outside (GPtrArray *reasons,
     return;
   when = remit_period_dup_words (first, last);
   /* Translators: when a slot is to be filled: "not only within the slot's days, in March" */
-  g_ptr_array_add (reasons, g_strdup_printf (_ ("not only within the slot's days, %s"), when));
+  g_ptr_array_add (reasons, g_strdup_printf (_ ("partly outside the slot’s dates, %s"), when));
 }
 
 /* "a; b; c" */
@@ -324,8 +324,8 @@ conclude (RemitOutcome *self,
   else if (more > 0)
     remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL,
                           /* Translators: a person and what is doubtful; how many more people */
-                          ngettext ("%1$s; doubts about %2$d more",
-                                    "%1$s; doubts about %2$d more", (gulong) more),
+                          ngettext ("%1$s; %2$d more warning",
+                                    "%1$s; %2$d more warnings", (gulong) more),
                           (char *) doubts->pdata[0], more);
 }
 

@@ -98,15 +98,15 @@ look_up (RemitWorkspace *workspace,
 
   if (move->person == NULL)
     return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                                 _ ("This person is not there, or no longer"));
+                                 _ ("The person no longer exists"));
   if (placement->assignment != 0
       && (move->old == NULL
           || remit_entity_get_integer (move->old, REMIT_ASSIGNMENT_PERSON) != placement->person))
     return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                                 _ ("This assignment is not there, or no longer"));
+                                 _ ("The assignment no longer exists"));
   return placement->slot == 0 || move->slot != NULL
          || remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                                  _ ("This slot is not there, or no longer"));
+                                  _ ("The slot no longer exists"));
 }
 
 /* An assignment can leave its place once. */
@@ -126,7 +126,7 @@ check_once (RemitTrial *self,
         name = dup_name (self->workspace, move->person);
         /* Translators: a person */
         return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                                     _ ("%s cannot leave one slot twice"), name);
+                                     _ ("%s was already removed from this slot"), name);
       }
   return TRUE;
 }
@@ -264,7 +264,7 @@ check_overlap (RemitTrial *self,
   when = remit_period_dup_words (from, until);
   /* Translators: a person, a slot, and when: "Ada Lovelace is in ML engineer already in March" */
   return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                               _ ("%1$s is in %2$s already %3$s"), name, slot, when);
+                               _ ("%1$s is already in %2$s %3$s"), name, slot, when);
 }
 
 static gboolean

@@ -135,7 +135,7 @@ remit_anchor_dup_sentence (const RemitAnchor *self)
   g_autofree char *day = remit_day_display (self->day);
 
   /* Translators: a day, and the name of a file */
-  return g_strdup_printf (_ ("Older entries, from before %s, are in the archive “%s”"), day,
+  return g_strdup_printf (_ ("Entries before %s are in the archive “%s”"), day,
                           self->archive);
 }
 

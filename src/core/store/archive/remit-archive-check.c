@@ -36,15 +36,16 @@ remit_archive_verdict_dup_sentence (const RemitArchiveVerdict *self)
     {
       found = remit_verification_dup_sentence (self->verdict);
       /* Translators: a file name, and what is wrong with it */
-      return g_strdup_printf (_ ("The archive “%s” is not whole: %s"), name, found);
+      return g_strdup_printf (_ ("The archive “%s” is damaged: %s"), name, found);
     }
   if (!self->is_head)
-    return g_strdup_printf (_ ("“%s” is not the archive before this history, or was changed since "
-                               "it was sealed"), name);
+    return g_strdup_printf (_ ("“%s” is not the archive of this history, or was changed after it "
+                               "was created"), name);
   if (!self->is_base)
-    return g_strdup_printf (_ ("The data of the archive “%s” are not those from which the history "
-                               "goes on"), name);
-  return g_strdup_printf (_ ("The archive “%s” is whole, and the history goes on from it"), name);
+    return g_strdup_printf (_ ("The data of the archive “%s” does not match the start of the "
+                               "history"), name);
+  return g_strdup_printf (_ ("The archive “%s” is intact, and the history continues from it"),
+                          name);
 }
 
 /* ── Looking ──────────────────────────────────────────────────────────────────────────────── */

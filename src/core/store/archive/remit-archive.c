@@ -106,7 +106,7 @@ sync_file (const char *path,
     return TRUE;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_FAILED,
                /* Translators: a file name, and the system's reason */
-               _ ("“%s” cannot be written: %s"), path, g_strerror (failure));
+               _ ("Cannot write “%s”: %s"), path, g_strerror (failure));
   g_unlink (path);
   return FALSE;
 }

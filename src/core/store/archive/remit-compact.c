@@ -159,7 +159,7 @@ refuse_nothing (Compact *self,
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
                /* Translators: a day */
-               _ ("Nothing was sealed: the history here has no entry from before %s"), day);
+               _ ("Nothing was archived: the history has no entries before %s"), day);
   return FALSE;
 }
 
@@ -203,7 +203,7 @@ verify_archive (Compact *self,
   sentence = remit_verification_dup_sentence (verdict);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
                /* Translators: what verifying found */
-               _ ("Nothing was sealed, since the history does not verify: %s"), sentence);
+               _ ("Nothing was archived, since the history failed verification: %s"), sentence);
   return FALSE;
 }
 
@@ -223,8 +223,8 @@ judge (Compact *self,
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
-                         _ ("Nothing was sealed: another program changed the beginning of the "
-                            "history meanwhile. Try again."));
+                         _ ("Nothing was archived: another program changed the start of the "
+                            "history in the meantime. Try again."));
   return FALSE;
 }
 

@@ -2,11 +2,10 @@
 /* The line of the history that says what was sealed into an archive. */
 #include "remit-seal.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Translators: a day, and the name of a file */
-#define PHRASE N_ ("Seal the history before %1$s into “%2$s”")
+/* As it stands in files; remit-phrases.c has the words in which it is shown. */
+#define PHRASE "Seal the history before %1$s into “%2$s”"
 
 /* The arguments that nobody reads come after those of the phrase. */
 enum {

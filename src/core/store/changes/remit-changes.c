@@ -163,9 +163,9 @@ remit_changes_parse (gconstpointer changeset,
     return g_steal_pointer (&changes);
   if (code == SQLITE_OK || code == SQLITE_NOMEM)
     g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NO_MEMORY,
-                         _ ("There is too little memory. Close other programs, and try again."));
+                         _ ("Not enough memory. Close other programs and try again."));
   else
     g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
-                         _ ("What the history says of this edit cannot be read"));
+                         _ ("Cannot read the history entry of this change"));
   return NULL;
 }

@@ -76,8 +76,8 @@ remit_inverse_apply (const RemitInverse *self,
   if (code == SQLITE_ABORT)
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                  /* Translators: the label of an edit */
-                 _ ("“%s” cannot be taken back: the workspace was changed by another program. "
-                    "Verify the history."),
+                 _ ("Cannot undo “%s”: the workspace was changed by another program. Verify the "
+                    "history."),
                  label);
   else
     remit_store_set_error (store, code, NULL, error);

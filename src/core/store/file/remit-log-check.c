@@ -212,8 +212,8 @@ rename_log (Settling *self,
   name = g_filename_display_name (self->log_path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name */
-               _ ("“%s” belongs to another file and has to be renamed, but its folder cannot "
-                  "be written. Open a copy of the workspace."), name);
+               _ ("“%s” belongs to another file and must be renamed, but the folder is read-only. "
+                  "Open a copy of the workspace."), name);
   return FALSE;
 }
 
@@ -225,7 +225,7 @@ refuse_unclear (Settling *self,
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_UNCLEAR,
                /* Translators: a file name */
-               _ ("“%s” was not closed properly and has to be checked first."), name);
+               _ ("“%s” was not closed properly and must be checked first."), name);
   return FALSE;
 }
 
@@ -338,8 +338,8 @@ refuse_held (Settling *self,
   g_autofree char *name = g_filename_display_name (self->path);
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED,
-               _ ("“%s” is in use by another program. Nothing was changed; try again when it is "
-                  "done."), name);
+               _ ("“%s” is in use by another program. Nothing was changed; try again later."),
+               name);
   return FALSE;
 }
 

@@ -258,8 +258,8 @@ set_moved (RemitStoreFile *self,
   else
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
                  /* Translators: a file name */
-                 _ ("“%s” can no longer be found. Changes cannot be saved; bring the file back, or "
-                    "save what is open as a new file."), name);
+                 _ ("“%s” is missing. Changes cannot be saved; restore the file, or save the open "
+                    "workspace as a new file."), name);
 }
 
 static void
@@ -275,11 +275,11 @@ set_error (RemitStoreFile *self,
     /* Translators: in all of these, a file name */
     [REMIT_FILE_DELETED] = { REMIT_STORE_ERROR_GONE,
                              N_ ("“%s” was deleted while it was open. Changes can no longer be "
-                                 "saved; save what is open as a new file.") },
+                                 "saved; save the open workspace as a new file.") },
     [REMIT_FILE_REPLACED] = { REMIT_STORE_ERROR_REPLACED,
                               N_ ("“%s” was replaced by another file while it was open. Changes "
-                                  "can no longer be saved; save what is open as a new file, or "
-                                  "open the other one.") },
+                                  "can no longer be saved; save the open workspace as a new file, "
+                                  "or open the other file.") },
     [REMIT_FILE_OVERWRITTEN] = { REMIT_STORE_ERROR_REPLACED,
                                  N_ ("“%s” was overwritten by another program while it was open. "
                                      "Changes can no longer be saved; open the file again.") },
@@ -287,9 +287,9 @@ set_error (RemitStoreFile *self,
                              N_ ("“%s” was truncated by another program while it was open. Changes "
                                  "can no longer be saved; restore a backup of the file.") },
     [REMIT_FILE_LOG_LOST] = { REMIT_STORE_ERROR_LOG_LOST,
-                              N_ ("Files with the newest changes to “%s” were removed while it was "
-                                  "open. Changes can no longer be saved; save what is open as a "
-                                  "new file.") },
+                              N_ ("Files with the newest changes to “%s” were removed while the "
+                                  "workspace was open. Changes can no longer be saved; save the "
+                                  "open workspace as a new file.") },
   };
   g_autofree char *name = g_filename_display_basename (get_path (self));
 

@@ -58,8 +58,8 @@ refuse_unreadable (GTask *task)
 
   fail (task, g_error_new (REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
                            /* Translators: a file name */
-                           _ ("What was open of “%s” can no longer be read, so it was not saved. "
-                              "Open the file again, or restore a backup."), name));
+                           _ ("The open data of “%s” can no longer be read and was not saved. Open "
+                              "the file again, or restore a backup."), name));
 }
 
 static void

@@ -21,7 +21,7 @@ gboolean
 remit_history_refuse_missing (GError **error)
 {
   g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
-                       _ ("A line of the history is missing. Verify the history."));
+                       _ ("A history entry is missing. Verify the history."));
   return FALSE;
 }
 

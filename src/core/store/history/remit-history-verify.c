@@ -413,7 +413,7 @@ verify_anchor (Walk *self,
       && !remit_base_replay (self->store, self->replay, cancellable, &is_whole, error))
     return FALSE;
   if (!is_whole)
-    verdict->flaw = g_strdup (_ ("What stands for the history in the archive was changed"));
+    verdict->flaw = g_strdup (_ ("The record of the archive was modified"));
   return TRUE;
 }
 
@@ -567,7 +567,7 @@ dup_broken (const RemitVerification *self)
     return g_strdup_printf (_ ("Entry %" PRId64 " is missing"), self->broken);
   time = remit_time_display (self->entry->at);
   /* Translators: its number, and the time it bears */
-  return g_strdup_printf (_ ("Entry %" PRId64 " of %s was changed afterwards"), self->broken,
+  return g_strdup_printf (_ ("Entry %" PRId64 " of %s was modified afterwards"), self->broken,
                           time);
 }
 
@@ -576,15 +576,15 @@ dup_difference (const RemitVerification *self)
 {
   static const char *const sentences[] = {
     /* Translators: what it is, such as "Slot", and its name */
-    [REMIT_CHANGE_ADDED] = N_ ("%s “%s” was added without the history"),
-    [REMIT_CHANGE_CHANGED] = N_ ("%s “%s” was changed without the history"),
+    [REMIT_CHANGE_ADDED] = N_ ("%s “%s” was added outside Remit"),
+    [REMIT_CHANGE_CHANGED] = N_ ("%s “%s” was changed outside Remit"),
   };
   const char *kind = _ (remit_entity_info (self->difference.kind)->label);
 
   if (self->name != NULL && self->difference.op != REMIT_CHANGE_REMOVED)
     return g_strdup_printf (_ (sentences[self->difference.op]), kind, self->name);
   /* Translators: what it is, such as "Slot", and its number in hexadecimal digits */
-  return g_strdup_printf (_ ("%s %016" PRIx64 " was removed without the history"), kind,
+  return g_strdup_printf (_ ("%s %016" PRIx64 " was removed outside Remit"), kind,
                           (guint64) self->difference.id);
 }
 
@@ -600,16 +600,17 @@ remit_verification_dup_sentence (const RemitVerification *self)
   if (self->difference.n_rows > 0)
     return dup_difference (self);
   if (self->sealed > 0)
-    return g_strdup_printf (ngettext ("%'lu edit since the archive is as it was written",
-                                      "All %'lu edits since the archive are as they were written",
+    return g_strdup_printf (ngettext ("History verified: %'lu change since the archive, unmodified",
+                                      "History verified: %'lu changes since the archive, "
+                                      "unmodified",
                                       (gulong) (self->length - self->sealed)),
                             (gulong) (self->length - self->sealed));
   if (self->length == 0)
-    return g_strdup (_ ("There is no edit yet"));
+    return g_strdup (_ ("The history is empty"));
   if (self->length == 1)
-    return g_strdup (_ ("The one edit is as it was written"));
-  return g_strdup_printf (ngettext ("All %'lu edits are as they were written",
-                                    "All %'lu edits are as they were written",
+    return g_strdup (_ ("History verified: one change, unmodified"));
+  return g_strdup_printf (ngettext ("History verified: %'lu change, unmodified",
+                                    "History verified: %'lu changes, unmodified",
                                     (gulong) self->length),
                           (gulong) self->length);
 }

@@ -76,7 +76,7 @@ dup_value (const RemitNamer *namer,
     value = remit_record_display (record, field);
 
   /* Translators: stands for an empty value in the history */
-  return *value != '\0' ? g_steal_pointer (&value) : g_strdup (_ ("nothing"));
+  return *value != '\0' ? g_steal_pointer (&value) : g_strdup (_ ("none"));
 }
 
 /* Of what was added or removed: not its name, not what it is part of, and nothing that is empty. */

@@ -38,10 +38,10 @@ remit_history_entry_dup_sentence (const RemitHistoryEntry *self)
     {
     case REMIT_HISTORY_UNDO:
       /* Translators: the label of an edit, such as "Assign Ada to ML engineer" */
-      return g_strdup_printf (_ ("Undid: %s"), self->label);
+      return g_strdup_printf (_ ("Undo: %s"), self->label);
     case REMIT_HISTORY_REDO:
       /* Translators: the label of an edit */
-      return g_strdup_printf (_ ("Did again: %s"), self->label);
+      return g_strdup_printf (_ ("Redo: %s"), self->label);
     case REMIT_HISTORY_EDIT:
     default:
       return g_strdup (self->label);
@@ -134,7 +134,7 @@ create_unreadable (RemitStore *store,
     .at = older != NULL ? older->at : 0,
     .actor = g_strdup (""),
     .label = g_strdup_printf (is_sealed ? _ ("Entry %" PRId64 " is in the archive")
-                                        : _ ("Entry %" PRId64 " cannot be read"), seq),
+                                        : _ ("Cannot read entry %" PRId64), seq),
   };
   return entry;
 }

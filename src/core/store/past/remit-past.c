@@ -51,7 +51,7 @@ step_back (RemitInverse *inverse,
            gpointer to,
            GError **error)
 {
-  return remit_inverse_apply (inverse, to, _ ("The past"), error);
+  return remit_inverse_apply (inverse, to, _ ("Earlier version"), error);
 }
 
 /* What else goes into the file. */
@@ -101,7 +101,7 @@ create_file (const char *path,
   name = g_filename_display_name (path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name, and the system's reason */
-               _ ("“%s” cannot be written: %s"), name, g_strerror (failure));
+               _ ("Cannot write “%s”: %s"), name, g_strerror (failure));
   return FALSE;
 }
 

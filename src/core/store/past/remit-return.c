@@ -91,8 +91,7 @@ check_references (RemitStore *store,
   info = remit_entity_info_by_table (remit_statement_get_text (rows, 2));
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                /* Translators: what is missing, such as "Person" */
-               _ ("The plan cannot be brought back: something that it needs is not there any "
-                  "more: %s"),
+               _ ("Cannot restore the plan: an item that it needs no longer exists: %s"),
                info != NULL ? _ (info->label) : "");
   return FALSE;
 }
@@ -129,7 +128,7 @@ go_back (RemitStore *store,
   if (self->steps->len == 0)
     {
       g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
-                           _ ("The plan is as it was then; there is nothing to bring back"));
+                           _ ("The plan has not changed since this version"));
       return FALSE;
     }
   parts = remit_history_parts_new (store, head.seq + 1);

@@ -261,7 +261,7 @@ remit_undo_log_check (RemitUndoLog *self,
     return TRUE;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                /* Translators: the label of an edit */
-               _ ("“%s” cannot be taken back: a log has been written since, and a log is never "
+               _ ("Cannot undo “%s”: a log entry was written since, and log entries are never "
                   "deleted"), label);
   return FALSE;
 }

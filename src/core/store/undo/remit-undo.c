@@ -216,11 +216,11 @@ refuse_overtaken (RemitStore *store,
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
                op == REMIT_HISTORY_UNDO
                  /* Translators: the label of an edit, and whose it is */
-                 ? _ ("Nothing was undone: by now it would be “%1$s” by %2$s. Undo again to take "
-                      "that back.")
+                 ? _ ("Nothing was undone: the last change is now “%1$s” by %2$s. Undo again to "
+                      "revert it.")
                  /* Translators: the label of an edit, and whose it is */
-                 : _ ("Nothing was redone: by now it would be “%1$s” by %2$s. Redo again to do "
-                      "that."),
+                 : _ ("Nothing was redone: the next change is now “%1$s” by %2$s. Redo again to "
+                      "repeat it."),
                top->label, top->actor);
   return FALSE;
 }
@@ -234,9 +234,9 @@ refuse_sealed (const RemitAnchor *anchor,
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
                op == REMIT_HISTORY_UNDO
                  /* Translators: the name of a file */
-                 ? _ ("There is nothing to undo: earlier edits are in the archive “%s”")
+                 ? _ ("Nothing to undo: earlier changes are in the archive “%s”")
                  /* Translators: the name of a file */
-                 : _ ("There is nothing to redo: earlier edits are in the archive “%s”"),
+                 : _ ("Nothing to redo: earlier changes are in the archive “%s”"),
                anchor->archive);
   return FALSE;
 }
@@ -258,8 +258,8 @@ check_top (RemitStore *store,
   if (seq != 0)
     return TRUE;
   g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
-                       order->op == REMIT_HISTORY_UNDO ? _ ("There is nothing to undo")
-                                                       : _ ("There is nothing to redo"));
+                       order->op == REMIT_HISTORY_UNDO ? _ ("Nothing to undo")
+                                                       : _ ("Nothing to redo"));
   return FALSE;
 }
 

@@ -244,7 +244,7 @@ renew (RemitWorkspace *self)
       || (is_renewed && !remit_workspace_reload (self, &error)))
     {
       /* Translators: then comes why, in a sentence */
-      g_prefix_error_literal (&error, _ ("Changes made by others cannot be shown now: "));
+      g_prefix_error_literal (&error, _ ("Cannot show changes by other users: "));
       remit_workspace_take_loss (self, error);
     }
   return error == NULL;

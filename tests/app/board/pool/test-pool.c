@@ -124,7 +124,7 @@ test_search (BoardFixture *f,
   check_names (f, "");
   search (f, "sql ben");
   check_names (f, "");
-  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Nobody Found"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "No People Found"));
   search (f, "");
   check_names (f, "Ada Lovelace, Ben Okri, Cleo Sol");
 }
@@ -148,7 +148,7 @@ test_many (BoardFixture *f,
   check_names (f, "Person 02999");
   search (f, "03000");
   check_names (f, "");
-  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Nobody Found"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "No People Found"));
 }
 
 static void
@@ -475,7 +475,7 @@ shows_finding (gpointer data)
   GtkWidget *name = remit_test_find_text (GTK_WIDGET (f->pool), "Ada Lovelace");
   GtkWidget *row = gtk_widget_get_ancestor (name, REMIT_TYPE_POOL_ROW);
 
-  return strstr (remit_tooltip_get (row), "Ada Lovelace: 130 % of 100 %") != NULL;
+  return strstr (remit_tooltip_get (row), "Ada Lovelace is at 130 % of 100 %") != NULL;
 }
 
 static gboolean

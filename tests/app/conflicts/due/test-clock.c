@@ -24,7 +24,7 @@ test_words (void)
   } clocks[] = {
     { 3 * DAY + HOUR, "3 days" },          { 23 * HOUR + 5 * MINUTE, "23 h 5 min" },
     { 59 * MINUTE + 3000, "59 min 03 s" }, { 9000, "9 s" },
-    { -2 * HOUR, "over by 2 h 0 min" },    { -10 * DAY, "over by 10 days" },
+    { -2 * HOUR, "overdue by 2 h 0 min" },    { -10 * DAY, "overdue by 10 days" },
   };
   const gint64 now = 1772366400000;
 

@@ -60,7 +60,7 @@ test_list (DecisionsFixture *f,
 {
   GtkWidget *view = show (f);
 
-  g_assert_true (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_true (remit_test_shows (view, "Data engineer of Alpha is vacant."));
   g_assert_true (remit_test_shows (view, "The team cannot work as planned"));
   g_assert_true (remit_test_shows (view, "SLOT-1"));
 }
@@ -125,7 +125,7 @@ test_waiver (DecisionsFixture *f,
   remit_waive (f->workspace, f->plan, finding, "Ada", "Hiring", 0, &error);
   g_assert_no_error (error);
   decisions_fixture_wait (f);
-  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_false (remit_test_shows (view, "Data engineer of Alpha is vacant."));
   g_assert_true (remit_test_shows (view, "1 accepted"));
   gtk_toggle_button_set_active (
     GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "waived")),
@@ -195,19 +195,19 @@ test_groups (DecisionsFixture *f,
   GtkWidget *view = show (f);
 
   g_assert_true (remit_test_shows (view, "A required slot is vacant"));
-  g_assert_true (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_true (remit_test_shows (view, "Data engineer of Alpha is vacant."));
   g_assert_false (remit_test_shows (view, "No Person"));
   gtk_drop_down_set_selected (get (view, "grouping"), REMIT_GROUPING_PERSON);
   remit_test_settle ();
   g_assert_true (remit_test_shows (view, "No Person"));
   g_assert_true (remit_test_shows (view, "A required slot is vacant"));
 
-  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Fold All");
+  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Collapse All");
   g_signal_emit_by_name (get (view, "fold"), "clicked");
   remit_test_settle ();
   g_assert_true (remit_test_shows (view, "No Person"));
-  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
-  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Unfold All");
+  g_assert_false (remit_test_shows (view, "Data engineer of Alpha is vacant."));
+  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Expand All");
 }
 
 /* What is folded stays so when the checker comes back. */
@@ -224,7 +224,7 @@ test_folded (DecisionsFixture *f,
   g_assert_no_error (error);
   decisions_fixture_wait (f);
   g_assert_true (remit_test_shows (view, "A required slot is vacant"));
-  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_false (remit_test_shows (view, "Data engineer of Alpha is vacant."));
 }
 
 /* A head selects all of its group; what is accepted is no longer selected. */

@@ -32,7 +32,7 @@ test_spoken (DecisionsFixture *f,
   key (f, GDK_KEY_Right);
   g_assert_cmpstr (decisions_fixture_get_spoken (f), ==, "Release, Data engineer: Responsible");
   key (f, GDK_KEY_Right);
-  g_assert_cmpstr (decisions_fixture_get_spoken (f), ==, "Release, Product manager: nothing");
+  g_assert_cmpstr (decisions_fixture_get_spoken (f), ==, "Release, Product manager: none");
   /* past the heading of the plan's decisions; the role stands for its slots */
   key (f, GDK_KEY_End);
   decisions_fixture_key (f, GDK_KEY_Down, CTRL);
@@ -105,7 +105,7 @@ test_refused (DecisionsFixture *f,
   key (f, GDK_KEY_d);
   assert_letters (f, f->release, REMIT_KIND_SLOT, f->product, "");
   g_assert_cmpstr (remit_test_get_said (f->window), ==,
-                   "“D” is no letter of RACI; its letters are R, A, C, I");
+                   "“D” is not a letter of RACI; use R, A, C, I");
   key (f, GDK_KEY_Down);
   key (f, GDK_KEY_d);
   assert_letters (f, f->label, REMIT_KIND_SLOT, f->product, "D");
@@ -235,8 +235,8 @@ static gboolean
 has_complained (gpointer data)
 {
   return g_strcmp0 (remit_test_get_said (((DecisionsFixture *) data)->window),
-                    "Release, Data engineer: “X” is no letter of RACI; its letters are R, A, C, "
-                    "I. Nothing was pasted.")
+                    "Release, Data engineer: “X” is not a letter of RACI; use R, A, C, I. Nothing "
+                    "was pasted.")
          == 0;
 }
 

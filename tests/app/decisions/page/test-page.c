@@ -30,15 +30,16 @@ test_rights (DecisionsFixture *f,
   g_assert_true (remit_test_shows (rights, "A · Accountable"));
   g_assert_true (remit_test_shows (rights, "ML engineer"));
   g_assert_true (remit_test_shows (rights, "Ada Lovelace"));
-  g_assert_true (remit_test_shows (rights, "Nobody today"));
-  g_assert_true (remit_test_shows (page, "To be decided by"));
+  g_assert_true (remit_test_shows (rights, "Vacant today"));
+  g_assert_true (remit_test_shows (page, "Decider:"));
 
   /* what is taken away is gone from the page, too */
   decisions_fixture_remember (f);
-  g_signal_emit_by_name (remit_test_find_tip (rights, "Take Away From Data engineer"), "clicked");
+  g_signal_emit_by_name (remit_test_find_tip (rights, "Remove Right From Data engineer"),
+                         "clicked");
   remit_test_settle ();
   assert_letters (f, f->release, REMIT_KIND_SLOT, f->data, "");
-  g_assert_null (remit_test_find_tip (rights, "Take Away From Data engineer"));
+  g_assert_null (remit_test_find_tip (rights, "Remove Right From Data engineer"));
   decisions_fixture_check_undo (f);
 }
 
@@ -103,8 +104,8 @@ test_input (DecisionsFixture *f,
 
   /* there has to be something */
   click (dialog, "_Record");
-  g_assert_true (remit_test_shows (dialog, "Write down what was said"));
-  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Write down what was said");
+  g_assert_true (remit_test_shows (dialog, "Enter a statement"));
+  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Enter a statement");
   set_text (dialog, "text", "Test it at night");
   click (dialog, "_Record");
   remit_test_wait_for_no_window (REMIT_TYPE_RECORD_DIALOG);
@@ -173,7 +174,7 @@ test_library (DecisionsFixture *f,
     NULL);
   dialog = remit_test_wait_for_window (REMIT_TYPE_LIBRARY_DIALOG);
   g_assert_true (remit_test_shows (dialog, "Release the model"));
-  click (dialog, "_All or None");
+  click (dialog, "_Select All");
   g_signal_emit_by_name (gtk_widget_get_template_child (dialog, REMIT_TYPE_LIBRARY_DIALOG, "take"),
                          "clicked");
   remit_test_wait_for_no_window (REMIT_TYPE_LIBRARY_DIALOG);
@@ -222,7 +223,7 @@ test_import (DecisionsFixture *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.import-matrix-file", "s", path);
   dialog = remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG);
   remit_test_wait (is_matrix, dialog);
-  g_assert_true (remit_test_shows (dialog, "Columns That Are Not Known"));
+  g_assert_true (remit_test_shows (dialog, "Unknown Columns"));
   g_assert_true (remit_test_shows (dialog, "Somebody"));
   remit_import_dialog_go_on (REMIT_IMPORT_DIALOG (dialog));
   remit_test_wait (is_preview, dialog);

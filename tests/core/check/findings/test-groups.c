@@ -106,8 +106,7 @@ test_by_rule (Fixture *f,
   guint n_waived;
 
   take (f, REMIT_GROUPING_RULE);
-  assert_groups (f, "A required slot is vacant: 2, Nobody is accountable: 1, "
-                    "Over-allocated: 1");
+  assert_groups (f, "A required slot is vacant: 2, No one accountable: 1, Over-allocated: 1");
   last = g_list_model_get_item (G_LIST_MODEL (f->groups), 0);
   g_assert_cmpstr (remit_finding_group_get_rule (last)->id, ==, "SLOT-1");
   g_assert_cmpint (remit_finding_group_get_severity (last), ==, REMIT_SEVERITY_ERROR);
@@ -211,7 +210,7 @@ test_problem (Fixture *f,
   g_list_store_remove_all (f->findings);
   g_list_store_append (f->findings, problem);
   take (f, REMIT_GROUPING_RULE);
-  assert_groups (f, "A rule cannot be used: 1");
+  assert_groups (f, "Rule cannot be used: 1");
   take (f, REMIT_GROUPING_TEAM);
   assert_groups (f, "No Team: 1");
 }

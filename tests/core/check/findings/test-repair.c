@@ -30,7 +30,7 @@ typedef struct {
 static const RepairCase cases[] = {
   { REMIT_REPAIR_DECIDE_JOINTLY, "RACI-2",
     "right - decision=D slot=S1 letter=A\nright - decision=D slot=S2 letter=A",
-    "Decide jointly: RACI → joint, all must agree", "Decide D under JOINT", "" },
+    "Decide jointly: RACI → joint, all must agree", "Decide D with JOINT", "" },
   { REMIT_REPAIR_KEEP_STRONGEST, "RACI-7",
     "right - decision=D slot=S1 letter=A\nright - decision=D slot=S1 letter=I",
     "Keep A, remove I",
@@ -44,7 +44,7 @@ static const RepairCase cases[] = {
     "Set C of Ada in D", "" },
   { REMIT_REPAIR_LOWER_QUORUM, "JOINT-1",
     "set decision D framework=JOINT quorum=3\nright - decision=D slot=S1 letter=A\n"
-    "right - decision=D slot=S2 letter=A", "Set quorum 3 → 2", "Ask for 2 to agree on D", "" },
+    "right - decision=D slot=S2 letter=A", "Set quorum 3 → 2", "Require 2 approvers for D", "" },
   { REMIT_REPAIR_LOWER_QUORUM, "JOINT-1", "set decision D framework=JOINT quorum=3", NULL, NULL,
     NULL },
   { REMIT_REPAIR_MARK_SUPERSEDED, "DEC-3",
@@ -53,19 +53,19 @@ static const RepairCase cases[] = {
   { REMIT_REPAIR_TRIM, "SLOT-3",
     "set slot S1 from=2026-02-01 until=2026-06-30\nset assignment a1 from=2026-01-01 "
     "until=2026-12-31",
-    "Trim: start 01/01/26 → 02/01/26, end 12/31/26 → 06/30/26", "Trim the days of Ada", "" },
+    "Trim: start 01/01/26 → 02/01/26, end 12/31/26 → 06/30/26", "Trim the dates of Ada", "" },
   { REMIT_REPAIR_TRIM, "SLOT-3", "set person Ada until=2026-06-30",
-    "Trim: end open → 06/30/26", "Trim the days of Ada", "" },
+    "Trim: end open → 06/30/26", "Trim the dates of Ada", "" },
   { REMIT_REPAIR_TRIM, "SLOT-3",
     "set slot S1 from=2026-06-01\nset assignment a1 from=2026-04-01 until=2026-04-30",
-    "Remove Ada from S1", "Take Ada out of the slot", "" },
+    "Remove Ada from S1", "Remove Ada from the slot", "" },
   { REMIT_REPAIR_REDUCE, "ALLOC-1", "assignment b slot=S2 person=Ada allocation=40",
     "Reduce T 80 → 65 %, U 40 → 35 %", "Reduce the allocations of Ada", "" },
   { REMIT_REPAIR_REDUCE, "ALLOC-1",
     "assignment b slot=S2 person=Ada allocation=40 from=2026-04-01 until=2026-04-30\n"
     "absence - person=Ada from=2026-05-01 until=2026-05-12",
     "Reduce T 80 → 65 %, U 40 → 35 %", "Reduce the allocations of Ada",
-    "W Ada is away, and has 65 % to do from 1 to 12 May: T 65 %" },
+    "W Ada is absent, but has 65 % allocated from 1 to 12 May: T 65 %" },
   /* what rounding leaves is used, in single percents at last */
   { REMIT_REPAIR_REDUCE, "ALLOC-1",
     "set person Ada capacity=82\nassignment b slot=S2 person=Ada allocation=40",
@@ -85,7 +85,7 @@ static const RepairCase cases[] = {
     "Reduce T 80 → 45 %, U 100 → 55 %", "Reduce the allocations of Ada", "" },
   { REMIT_REPAIR_REDUCE, "ALLOC-1", "set person Ada capacity=0", NULL, NULL, NULL },
   { REMIT_REPAIR_NEED_WHAT_IS_FILLED, "SLOT-2", "set assignment a2 allocation=100\n",
-    "Set demand 100 → 80 %", "Let S1 need 80 %", "" },
+    "Set demand 100 → 80 %", "Set demand of S1 to 80 %", "" },
 };
 
 static void
@@ -125,7 +125,7 @@ run_case (RemitRules *rules,
   g_assert_false (remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0],
                                    one->repair, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
-  g_assert_cmpstr (error->message, ==, "There is nothing left to mend here");
+  g_assert_cmpstr (error->message, ==, "Already resolved");
 }
 
 static void

@@ -76,9 +76,9 @@ test_waive (Fixture *f,
   g_assert_no_error (error);
   g_assert_cmpstr (remit_workspace_get_undo_label (f->sketch->workspace), ==,
                    "Accept “A required slot is vacant”");
-  assert_says (f, "2026-03-10", "(E Nobody is in S of T.)");
-  assert_says (f, "2026-05-31", "(E Nobody is in S of T.)");
-  assert_says (f, "2026-06-01", "E Nobody is in S of T.");
+  assert_says (f, "2026-03-10", "(E S of T is vacant.)");
+  assert_says (f, "2026-05-31", "(E S of T is vacant.)");
+  assert_says (f, "2026-06-01", "E S of T is vacant.");
   remit_test_undo_and_redo (f->sketch->store, before);
 }
 
@@ -95,7 +95,7 @@ test_again (Fixture *f,
   waive (f, "Bob", "Still hiring", "", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_waivers (f), ==, 1);
-  assert_says (f, "2030-01-01", "(E Nobody is in S of T.)");
+  assert_says (f, "2030-01-01", "(E S of T is vacant.)");
   remit_test_undo_and_redo (f->sketch->store, before);
 }
 
@@ -123,7 +123,7 @@ test_all (Fixture *f,
                                            REMIT_WAIVER_PLAN, f->sketch->plan);
   g_assert_cmpstr (remit_entity_get_text (waivers->pdata[0], REMIT_WAIVER_REASON), ==,
                    "Hiring:\nML first");
-  assert_says (f, TODAY, "(E Nobody is in S of T.)\n(E Nobody is in S2 of T.)");
+  assert_says (f, TODAY, "(E S of T is vacant.)\n(E S2 of T is vacant.)");
   remit_test_undo_and_redo (f->sketch->store, before);
 }
 
@@ -172,8 +172,8 @@ test_end (Fixture *f,
   g_assert_true (remit_waive_end (f->sketch->workspace, id, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (remit_workspace_get_undo_label (f->sketch->workspace), ==,
-                   "End the waiver of SLOT-1");
-  assert_says (f, TODAY, "E Nobody is in S of T.");
+                   "Stop accepting SLOT-1");
+  assert_says (f, TODAY, "E S of T is vacant.");
   remit_test_undo_and_redo (f->sketch->store, before);
   remit_test_refresh (f->sketch->workspace);
   g_assert_false (remit_waive_end (f->sketch->workspace, id, &error));
@@ -191,9 +191,9 @@ test_refused (Fixture *f,
     const char *until;
     const char *says;
   } cases[] = {
-    { "", "Hiring", "", "Say who accepts it, and why" },
-    { "Ada", " ", "", "Say who accepts it, and why" },
-    { "Ada", "Hiring", "2026-03-09", "That day is over; choose a later one" },
+    { "", "Hiring", "", "Enter who accepts the finding, and why" },
+    { "Ada", " ", "", "Enter who accepts the finding, and why" },
+    { "Ada", "Hiring", "2026-03-09", "The day is in the past. Choose a later day" },
   };
   g_autofree char *before = remit_test_dump (f->sketch->store);
   g_autofree char *after = NULL;

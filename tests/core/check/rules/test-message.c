@@ -72,12 +72,12 @@ test_bad (void)
     const char *text;
     const char *says;
   } cases[] = {
-    { "{nobody}", "The message has {nobody}, and the SELECT has no such column" },
-    { "{from..then|period}", "The message has {then}, and the SELECT has no such column" },
-    { "{}", "The message has {}, and the SELECT has no such column" },
-    { "an open {load", "The message has a placeholder that is none: {load" },
-    { "{day|hour}", "The message has a placeholder that is none: {day|hour}" },
-    { "{day|period}", "The message has a placeholder that is none: {day|period}" },
+    { "{nobody}", "The message has {nobody}, but the SELECT has no such column" },
+    { "{from..then|period}", "The message has {then}, but the SELECT has no such column" },
+    { "{}", "The message has {}, but the SELECT has no such column" },
+    { "an open {load", "The message has an unknown placeholder: {load" },
+    { "{day|hour}", "The message has an unknown placeholder: {day|hour}" },
+    { "{day|period}", "The message has an unknown placeholder: {day|period}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

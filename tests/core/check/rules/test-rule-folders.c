@@ -36,7 +36,7 @@ test_folders (void)
     g_assert_cmpuint (problems->len, ==, 2);
     g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[0]), "b-broken.xml"));
     g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[1]),
-                              "There is a rule OWN-1 already"));
+                              "The rule id OWN-1 is already used"));
     g_assert_cmpint (remit_finding_get_severity (problems->pdata[0]), ==, REMIT_SEVERITY_ERROR);
   }
   g_unlink (own);

@@ -60,38 +60,38 @@ test_bad (void)
     { "<rule xmlns=\"urn:remit:rule:1\"", "Line 1: " },
     { "<plan/>", "Line 1: " },
     { "<!DOCTYPE rule [<!ENTITY a \"b\">]>" SELECT ("SELECT 1"),
-      "A rule has no document type definition (DOCTYPE)" },
+      "A rule must not have a document type definition (DOCTYPE)" },
     { RULE (WORDS), "Line 1: " },
     { RULE ("<title>T</title>\n<why>W</why><select>SELECT 1</select>"), "Line 3: " },
     { RULE (WORDS "<repair verb=\"pray\"/><select>SELECT 1</select>"), "pray" },
-    { SELECT (" -- nothing"), "A rule is one SELECT, and nothing before or after it" },
-    { SELECT ("SELECT 1; SELECT 2"), "A rule is one SELECT, and nothing before or after it" },
+    { SELECT (" -- nothing"), "A rule must be a single SELECT" },
+    { SELECT ("SELECT 1; SELECT 2"), "A rule must be a single SELECT" },
     { SELECT ("SELEKT 1"), "The SELECT cannot be used: near" },
     { SELECT ("SELECT x FROM rule_slot"), "The SELECT cannot be used: no such column: x" },
     { SELECT ("SELECT 1 WHERE 1 &lt; :limit"),
-      "The SELECT has a parameter that is not known: :limit" },
-    { SELECT ("SELECT 1 WHERE 1 &lt; ?1"), "The SELECT has a parameter that is not known: ?1" },
+      "The SELECT has an unknown parameter: :limit" },
+    { SELECT ("SELECT 1 WHERE 1 &lt; ?1"), "The SELECT has an unknown parameter: ?1" },
     { RULE ("<title>T</title><message>{n}</message><why>W</why><select>SELECT 1</select>"),
-      "The message has {n}, and the SELECT has no such column" },
+      "The message has {n}, but the SELECT has no such column" },
     { RULE ("<title>T</title><message case=\"a\">M</message><why>W</why>"
             "<select>SELECT 1</select>"),
-      "All messages have a case, and the SELECT has no column “case”" },
+      "All messages have a case, but the SELECT has no column “case”" },
     /* what a rule may not do */
-    { SELECT ("DELETE FROM person"), "A rule is one SELECT over the views" },
-    { SELECT ("UPDATE person SET name = ''"), "A rule is one SELECT over the views" },
-    { SELECT ("CREATE TEMP TABLE t (x)"), "A rule is one SELECT over the views" },
-    { SELECT ("ATTACH '/tmp/x' AS x"), "A rule is one SELECT" },
-    { SELECT ("PRAGMA journal_mode = OFF"), "A rule is one SELECT" },
-    { SELECT ("BEGIN"), "A rule is one SELECT" },
-    { SELECT ("SELECT name FROM person"), "A rule is one SELECT over the views" },
-    { SELECT ("SELECT name FROM sqlite_master"), "A rule is one SELECT over the views" },
-    { SELECT ("SELECT label FROM main.history"), "A rule is one SELECT over the views" },
-    { SELECT ("SELECT load_extension ('x')"), "A rule is one SELECT over the views" },
-    { SELECT ("DELETE FROM rule_slot"), "A rule is one SELECT over the views" },
+    { SELECT ("DELETE FROM person"), "A rule must be a single SELECT over the views" },
+    { SELECT ("UPDATE person SET name = ''"), "A rule must be a single SELECT over the views" },
+    { SELECT ("CREATE TEMP TABLE t (x)"), "A rule must be a single SELECT over the views" },
+    { SELECT ("ATTACH '/tmp/x' AS x"), "A rule must be a single SELECT" },
+    { SELECT ("PRAGMA journal_mode = OFF"), "A rule must be a single SELECT" },
+    { SELECT ("BEGIN"), "A rule must be a single SELECT" },
+    { SELECT ("SELECT name FROM person"), "A rule must be a single SELECT over the views" },
+    { SELECT ("SELECT name FROM sqlite_master"), "A rule must be a single SELECT over the views" },
+    { SELECT ("SELECT label FROM main.history"), "A rule must be a single SELECT over the views" },
+    { SELECT ("SELECT load_extension ('x')"), "A rule must be a single SELECT over the views" },
+    { SELECT ("DELETE FROM rule_slot"), "A rule must be a single SELECT over the views" },
     { SELECT ("WITH rule_x AS (SELECT name FROM person) SELECT * FROM rule_x"),
-      "A rule is one SELECT over the views" },
+      "A rule must be a single SELECT over the views" },
     { SELECT ("WITH rule_person AS (SELECT email FROM person) SELECT * FROM rule_person"),
-      "A rule is one SELECT over the views" },
+      "A rule must be a single SELECT over the views" },
     { SELECT ("SELECT zeroblob (1000000000)"), "string or blob too big" },
   };
 
@@ -117,7 +117,7 @@ test_for_ever (void)
   g_autofree char *says = try_rule (FOR_EVER, 50);
 
   g_assert_cmpstr (says, ==,
-                   "The SELECT cannot be used: it takes too long, and was stopped");
+                   "The SELECT cannot be used: the rule takes too long and was stopped");
 }
 
 /* What would fill the memory is no rule, however well it is formed. */

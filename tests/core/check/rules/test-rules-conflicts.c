@@ -22,26 +22,26 @@
 
 static const RuleCase cases[] = {
   { "CONF-1", "the day after", BASE, CONFLICT "due=2026-03-09", NULL,
-    "E “C” should have been settled on rung 1 by 03/09/26." },
+    "E “C” was due on level 1 by 03/09/26." },
   { "CONF-1", "later on the day", BASE, CONFLICT "due=2026-03-10", NULL,
-    "E “C” should have been settled on rung 1 by 03/10/26." },
+    "E “C” was due on level 1 by 03/10/26." },
   { "CONF-1", "the day before", BASE, CONFLICT "due=2026-03-11", NULL, "" },
   { "CONF-1", "without a clock", BASE, CONFLICT, NULL, "" },
   { "CONF-1", "resolved", BASE, CONFLICT "due=2026-03-09 status=resolved", NULL, "" },
   { "CONF-1", "in mediation", BASE, CONFLICT "due=2026-03-09 status=mediating", NULL,
-    "E “C” should have been settled on rung 1 by 03/09/26." },
+    "E “C” was due on level 1 by 03/09/26." },
 
   { "CONF-2", "as it should be", BASE, LADDER, NULL, "" },
-  { "CONF-2", "no rungs", BASE, "ladder L team=T", NULL, "E “L” has no rungs." },
+  { "CONF-2", "no levels", BASE, "ladder L team=T", NULL, "E “L” has no levels." },
   { "CONF-2", "the top mediates", BASE, LADDER "set rung r2 action=mediate", NULL,
-    "E “L” ends with S2, who may mediate, but not decide." },
+    "E “L” ends with S2, who may mediate but not decide." },
   { "CONF-2", "the top is empty", BASE, LADDER "set assignment a2 until=2026-03-09", NULL,
-    "E “L” ends with S2, where nobody is today." },
+    "E “L” ends with S2, who is not available today." },
   { "CONF-2", "still there today", BASE, LADDER "set assignment a2 until=2026-03-10", NULL, "" },
   { "CONF-2", "empty on the way", BASE, LADDER "set assignment a1 from=2026-03-11", NULL,
-    "W Nobody is in S1 today, rung 1 of “L”." },
+    "W S1, level 1 of “L”, is not available today." },
   { "CONF-2", "left the house", BASE, LADDER "set person Bob until=2026-03-09", NULL,
-    "E “L” ends with S2, where nobody is today." },
+    "E “L” ends with S2, who is not available today." },
   { "CONF-2", "a role that the team has not", BASE,
     LADDER "team U\nslot S3 team=U role=risk\nassignment - slot=S3 person=Cem allocation=10\n"
            "rung r3 ladder=L role=risk position=3 action=decide", NULL, "" },
@@ -50,7 +50,7 @@ static const RuleCase cases[] = {
     "ladder L\nrung r ladder=L slot=S1 action=decide", NULL, "" },
 
   { "CONF-3", "a party above", BASE, CONFLICT "\n" OWN "party - conflict=C person=Bob", NULL,
-    "E Bob is in the conflict “C”, and may decide it on rung 2." },
+    "E Bob is a party of the conflict “C” and may decide it on level 2." },
   { "CONF-3", "a party that mediates", BASE, CONFLICT "\n" OWN "party - conflict=C person=Ada",
     NULL, "" },
   { "CONF-3", "others", BASE, CONFLICT "\n" OWN "party - conflict=C person=Cem", NULL, "" },
@@ -65,18 +65,18 @@ static const RuleCase cases[] = {
 
   { "CONF-4", "twice the same", BASE,
     LADDER "rung r3 ladder=L person=Bob position=3 action=decide", NULL,
-    "W Rung 3 of “L” is Bob, as the one below." },
+    "W Level 3 of “L” is Bob, the same as the level below." },
   { "CONF-4", "one more", BASE,
     LADDER "assignment - slot=S1 person=Bob allocation=10", NULL, "" },
   { "CONF-4", "both of two", BASE,
     LADDER "assignment - slot=S1 person=Bob allocation=10\n"
            "assignment - slot=S2 person=Ada allocation=10", NULL,
-    "W Rung 2 of “L” is Ada, Bob, as the one below." },
+    "W Level 2 of “L” is Ada, Bob, the same as the level below." },
   { "CONF-4", "two ladders", BASE,
     LADDER "ladder M\nrung m1 ladder=M slot=S2 action=decide", NULL, "" },
 
   { "CONF-5", "nothing", BASE, CONFLICT "status=closed", NULL,
-    "W “C” was closed, and nobody says how it was settled, or what came of it." },
+    "W “C” was closed without an approach or an outcome." },
   { "CONF-5", "a mode", BASE, CONFLICT "status=closed mode=avoiding", NULL, "" },
   { "CONF-5", "words", BASE, CONFLICT "status=closed resolution=Fine", NULL, "" },
   { "CONF-5", "a decision", BASE, "decision D team=T\n" CONFLICT "status=closed decision=D", NULL,
@@ -84,29 +84,28 @@ static const RuleCase cases[] = {
   { "CONF-5", "withdrawn", BASE, CONFLICT "status=withdrawn", NULL, "" },
 
   { "CONF-6", "none", BASE, "", NULL,
-    "W Nobody has said who is asked when T cannot agree." },
+    "W T has no escalation ladder." },
   { "CONF-6", "its own", BASE, LADDER, NULL, "" },
   { "CONF-6", "that of the plan", BASE, "ladder L", NULL, "" },
   { "CONF-6", "that of the team above", BASE, "team A\nladder L team=A\nset team T parent=A", NULL,
     "" },
   { "CONF-6", "that of another team", BASE, "team A\nladder L team=A", NULL,
-    "W Nobody has said who is asked when T cannot agree." },
+    "W T has no escalation ladder." },
   { "CONF-6", "a team without slots", "plan P\nteam T\n", "", NULL, "" },
 
   { "CONF-7", "away until the day itself", BASE, UNSKIPPED AWAY ("Ada", "03-01", "03-12"), NULL,
-    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+    "W “C” is on level 1 and due on 03/12/26, but its holders are absent until later: Ada." },
   { "CONF-7", "back on the day", BASE, UNSKIPPED AWAY ("Ada", "03-01", "03-11"), NULL, "" },
   { "CONF-7", "there today", BASE, UNSKIPPED AWAY ("Ada", "03-11", "03-31"), NULL, "" },
   { "CONF-7", "one absence after the other", BASE,
     UNSKIPPED AWAY ("Ada", "03-11", "03-31") AWAY ("Ada", "03-01", "03-10"), NULL,
-    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+    "W “C” is on level 1 and due on 03/12/26, but its holders are absent until later: Ada." },
   { "CONF-7", "a day between two absences", BASE,
     UNSKIPPED AWAY ("Ada", "03-12", "03-31") AWAY ("Ada", "03-01", "03-10"), NULL, "" },
   { "CONF-7", "all of two", BASE,
     UNSKIPPED "assignment - slot=S1 person=Cem allocation=10\n"
       AWAY ("Ada", "03-01", "03-31") AWAY ("Cem", "03-05", "03-15"), NULL,
-    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: "
-    "Ada, Cem." },
+    "W “C” is on level 1 and due on 03/12/26, but its holders are absent until later: Ada, Cem." },
   { "CONF-7", "one of two", BASE,
     UNSKIPPED "assignment - slot=S1 person=Cem allocation=10\n" AWAY ("Ada", "03-01", "03-31"),
     NULL, "" },
@@ -116,7 +115,7 @@ static const RuleCase cases[] = {
   { "CONF-7", "somebody who comes too late", BASE,
     UNSKIPPED "assignment - slot=S1 person=Cem allocation=10 from=2026-03-13\n"
       AWAY ("Ada", "03-01", "03-31"), NULL,
-    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+    "W “C” is on level 1 and due on 03/12/26, but its holders are absent until later: Ada." },
   { "CONF-7", "nobody at all", BASE, UNSKIPPED "set assignment a1 until=2026-03-09", NULL, "" },
   { "CONF-7", "on another level", BASE,
     UNSKIPPED AWAY ("Ada", "03-01", "03-31") "set conflict C rung=2", NULL, "" },
@@ -166,8 +165,8 @@ test_absent (void)
     AWAY ("Ada", "03-01", "03-31"));
   g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
   g_autoptr (GError) error = NULL;
-  const char *found = "W “C” is on level 1, due on 03/12/26, but everyone there is absent until "
-                      "after that: Ada.";
+  const char *found = "W “C” is on level 1 and due on 03/12/26, but its holders are absent until "
+                      "later: Ada.";
 
   remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, sketch->plan);
   remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, sketch_get (sketch, "T"));

@@ -19,26 +19,26 @@
 
 static const RuleCase cases[] = {
   { "DEC-1", "the day after", BASE, "set decision D decide-by=2026-03-09", NULL,
-    "W “D” should have been decided by 03/09/26." },
+    "W “D” was due on 03/09/26." },
   { "DEC-1", "on the day", BASE, "set decision D decide-by=2026-03-10", NULL, "" },
   { "DEC-1", "decided", BASE, "set decision D decide-by=2026-03-09 status=accepted", NULL, "" },
   { "DEC-1", "without a day", BASE, "", NULL, "" },
 
   { "DEC-2", "by who has the right", BASE, OUTCOME ("Ada", "2026-03-01"), NULL, "" },
   { "DEC-2", "by somebody else", BASE, OUTCOME ("Bob", "2026-03-01"), NULL,
-    "E “D” was decided on 03/01/26 by Bob, who had no right to." },
+    "E “D” was decided on 03/01/26 by Bob, without the right to decide." },
   { "DEC-2", "as an override", BASE,
     "decision-event - decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01"
     " override=Urgent", NULL,
-    "E “D” was decided on 03/01/26 by Bob, who had no right to, as an override: Urgent" },
+    "E “D” was decided on 03/01/26 by Bob as an override, without the right to decide: Urgent" },
   { "DEC-2", "by a stranger", BASE,
     "decision-event - decision=D kind=outcome result=accepted actor=Eve at=2026-03-01", NULL,
-    "E “D” was decided on 03/01/26 by Eve, who had no right to." },
+    "E “D” was decided on 03/01/26 by Eve, without the right to decide." },
   { "DEC-2", "who had the right that day", BASE,
     OUTCOME ("Ada", "2026-03-01") "set assignment a1 until=2026-03-01", NULL, "" },
   { "DEC-2", "who had had it the day before", BASE,
     OUTCOME ("Ada", "2026-03-01") "set assignment a1 until=2026-02-28", NULL,
-    "E “D” was decided on 03/01/26 by Ada, who had no right to." },
+    "E “D” was decided on 03/01/26 by Ada, without the right to decide." },
   { "DEC-2", "what was taken back does not count", BASE,
     "decision-event o decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01\n"
     "decision-event - decision=D kind=correction actor=Bob at=2026-03-02 corrects=o", NULL, "" },
@@ -46,28 +46,28 @@ static const RuleCase cases[] = {
 
   { "DEC-3", "still in force", BASE "set decision D status=accepted\n",
     "decision N team=T supersedes=D status=accepted", NULL,
-    "E “D” is superseded by “N”, which was accepted, and is still in force." },
+    "E “D” is superseded by “N”, which was accepted, but is still in force." },
   { "DEC-3", "not yet accepted", BASE "set decision D status=accepted\n",
     "decision N team=T supersedes=D", NULL, "" },
   { "DEC-3", "as it should be", BASE "set decision D status=superseded\n",
     "decision N team=T supersedes=D status=accepted", NULL, "" },
   { "DEC-3", "dangling", BASE, "set decision D status=superseded", NULL,
-    "E “D” is superseded, but there is no decision in its place." },
+    "E “D” is superseded, but no decision replaces it." },
 
   { "DEC-4", "not a word", BASE,
     "right - decision=D slot=S2 letter=C\n" OUTCOME ("Ada", "2026-03-01"), NULL,
-    "W “D” was decided without a word from S2, who was to be consulted." },
+    "W “D” was decided without input from S2, who should have been consulted." },
   { "DEC-4", "before", BASE,
     "right - decision=D slot=S2 letter=C\n" INPUT ("Bob", "2026-02-28")
     OUTCOME ("Ada", "2026-03-01"), NULL, "" },
   { "DEC-4", "afterwards", BASE,
     "right - decision=D slot=S2 letter=C\n" INPUT ("Bob", "2026-03-02")
     OUTCOME ("Ada", "2026-03-01"), NULL,
-    "W “D” was decided without a word from S2, who was to be consulted." },
+    "W “D” was decided without input from S2, who should have been consulted." },
   { "DEC-4", "by somebody else", BASE,
     "right - decision=D slot=S2 letter=C\n" INPUT ("Cem", "2026-02-28")
     OUTCOME ("Ada", "2026-03-01"), NULL,
-    "W “D” was decided without a word from S2, who was to be consulted." },
+    "W “D” was decided without input from S2, who should have been consulted." },
   { "DEC-4", "not yet decided", BASE, "right - decision=D slot=S2 letter=C", NULL, "" },
 
   { "SOD-2", "who proposes approves", BASE,
@@ -100,9 +100,9 @@ test_circle (void)
   g_autoptr (Sketch) sketch = sketch_new (BASE "decision E supersedes=D\ndecision F supersedes=E");
   g_autoptr (RemitRules) rules = remit_rules_load ();
   g_autofree char *says = NULL;
-  static const char *const all[] = { "E “D” supersedes, in the end, itself.",
-                                     "E “E” supersedes, in the end, itself.",
-                                     "E “F” supersedes, in the end, itself." };
+  static const char *const all[] = { "E “D” supersedes itself through other decisions.",
+                                     "E “E” supersedes itself through other decisions.",
+                                     "E “F” supersedes itself through other decisions." };
 
   sketch_add (sketch, "set decision D supersedes=F");
   says = sketch_say (sketch, rules, "DEC-3", "2026-03-10");

@@ -20,29 +20,29 @@
   "assignment a5 slot=CS person=Eve allocation=100\n"
 
 static const RuleCase viable[] = {
-  { "MVT-1", "nobody", CORE, "", NULL, "E T has nobody who works as ML engineer." },
+  { "MVT-1", "nobody", CORE, "", NULL, "E T has no ML engineer." },
   { "MVT-1", "somebody", CORE, CREW, NULL, "" },
   { "MVT-1", "another kind of team", CORE, "set team T ml=false", NULL, "" },
   { "MVT-1", "gone", CORE, CREW "set assignment a1 until=2026-03-09", NULL,
-    "E T has nobody who works as ML engineer." },
+    "E T has no ML engineer." },
   { "MVT-1", "on the last day", CORE, CREW "set assignment a1 until=2026-03-10", NULL, "" },
   { "MVT-1", "a team that is to begin", CORE,
     CREW "set slot ML from=2026-05-01\nset slot DE from=2026-05-01\nset slot PM from=2026-05-01\n"
     "set slot BA from=2026-05-01\nset slot CS from=2026-05-01", NULL, "" },
-  { "MVT-2", "nobody", CORE, "", NULL, "E T has nobody who works as data engineer." },
+  { "MVT-2", "nobody", CORE, "", NULL, "E T has no data engineer." },
   { "MVT-2", "somebody", CORE, CREW, NULL, "" },
   { "MVT-3", "nobody", CORE, "", NULL,
-    "E T has no product manager with a skill of the domain at level 3." },
+    "E T has no product manager with domain knowledge at level 3." },
   { "MVT-3", "somebody", CORE, CREW, NULL, "" },
   { "MVT-3", "who knows something else", CORE,
     CREW "set assignment a3 person=Ada\nperson-skill - person=Ada skill=SQL level=4", NULL,
-    "E T has no product manager with a skill of the domain at level 3." },
+    "E T has no product manager with domain knowledge at level 3." },
   { "MVT-3", "who knows too little", CORE,
     CREW "set assignment a3 person=Ada\nperson-skill - person=Ada skill=Banking level=2", NULL,
-    "E T has no product manager with a skill of the domain at level 3." },
-  { "MVT-4", "nobody", CORE, "", NULL, "E T has no time of a business analyst." },
+    "E T has no product manager with domain knowledge at level 3." },
+  { "MVT-4", "nobody", CORE, "", NULL, "E T has no business analyst." },
   { "MVT-4", "a little will do", CORE, CREW "set assignment a4 allocation=1", NULL, "" },
-  { "MVT-5", "nobody", CORE, "", NULL, "E T has no time of a compliance specialist." },
+  { "MVT-5", "nobody", CORE, "", NULL, "E T has no compliance specialist." },
   { "MVT-5", "somebody", CORE, CREW, NULL, "" },
   { "MVT-6", "nobody twice", CORE, CREW, NULL, "" },
   { "MVT-6", "one twice", CORE, CREW "set assignment a2 person=Ada", NULL,
@@ -62,25 +62,25 @@ static const RuleCase viable[] = {
 #define SEATED SEAT "assignment a slot=S person=Ada allocation=80\n"
 
 static const RuleCase slots[] = {
-  { "SLOT-1", "vacant", SEAT, "", NULL, "E Nobody is in S of T." },
+  { "SLOT-1", "vacant", SEAT, "", NULL, "E S of T is vacant." },
   { "SLOT-1", "filled", SEATED, "", NULL, "" },
   { "SLOT-1", "not required", SEAT, "set slot S required=false", NULL, "" },
   { "SLOT-1", "not yet there", SEAT, "set slot S from=2026-03-11", NULL, "" },
-  { "SLOT-1", "from today on", SEAT, "set slot S from=2026-03-10", NULL, "E Nobody is in S of T." },
-  { "SLOT-1", "until today", SEAT, "set slot S until=2026-03-10", NULL, "E Nobody is in S of T." },
+  { "SLOT-1", "from today on", SEAT, "set slot S from=2026-03-10", NULL, "E S of T is vacant." },
+  { "SLOT-1", "until today", SEAT, "set slot S until=2026-03-10", NULL, "E S of T is vacant." },
   { "SLOT-1", "over", SEAT, "set slot S until=2026-03-09", NULL, "" },
   { "SLOT-1", "filled from tomorrow on", SEATED, "set assignment a from=2026-03-11", NULL,
-    "E Nobody is in S of T." },
+    "E S of T is vacant." },
 
   { "SLOT-2", "filled", SEATED, "", NULL, "" },
   { "SLOT-2", "10 too few", SEATED, "set assignment a allocation=70", NULL, "" },
   { "SLOT-2", "11 too few", SEATED, "set assignment a allocation=69", NULL,
-    "W S of T has 69 % of the 80 % that it needs from now on." },
+    "W S of T has 69 % of 80 % demand from now on." },
   { "SLOT-2", "11 too many", SEATED, "set assignment a allocation=91", NULL,
-    "W S of T has 91 % of the 80 % that it needs from now on." },
+    "W S of T has 91 % of 80 % demand from now on." },
   { "SLOT-2", "for some days", SEATED,
     "assignment - slot=S person=Bob allocation=20 from=2026-04-01 until=2026-04-12", NULL,
-    "W S of T has 100 % of the 80 % that it needs from 1 to 12 April." },
+    "W S of T has 100 % of 80 % demand from 1 to 12 April." },
   { "SLOT-2", "of days that are over", SEATED,
     "assignment - slot=S person=Bob allocation=20 until=2026-03-09", NULL, "" },
   { "SLOT-2", "vacant is another matter", SEAT, "", NULL, "" },
@@ -88,15 +88,15 @@ static const RuleCase slots[] = {
   { "SLOT-3", "within", SEATED, "", NULL, "" },
   { "SLOT-3", "before the slot", SEATED,
     "set slot S from=2026-04-01\nset assignment a from=2026-03-31", NULL,
-    "E Ada is in S of T from 31 March on, but the slot is only there from April on." },
+    "E Ada is in S of T from 31 March on, but the slot only exists from April on." },
   { "SLOT-3", "with the slot", SEATED,
     "set slot S from=2026-04-01\nset assignment a from=2026-04-01", NULL, "" },
   { "SLOT-3", "after the slot", SEATED,
     "set slot S until=2026-04-30\nset assignment a until=2026-05-01", NULL,
-    "E Ada is in S of T until 1 May, but the slot is only there until the end of April." },
+    "E Ada is in S of T until 1 May, but the slot only exists until the end of April." },
   { "SLOT-3", "an open end is that of the slot", SEATED, "set slot S until=2026-04-30", NULL, "" },
   { "SLOT-3", "the person leaves", SEATED, "set person Ada until=2026-04-30", NULL,
-    "E Ada is in S of T from now on, but is only there until the end of April." },
+    "E Ada is in S of T from now on, but is only available until the end of April." },
   { "SLOT-3", "the person leaves with it", SEATED,
     "set person Ada until=2026-04-30\nset assignment a until=2026-04-30", NULL, "" },
 };
@@ -111,31 +111,31 @@ static const RuleCase slots[] = {
 static const RuleCase loads[] = {
   { "ALLOC-1", "over", LOAD,
     "assignment b slot=SB person=Ada allocation=40 from=2026-03-03 until=2026-03-28", "2026-03-01",
-    "E Ada: 120 % of 100 % from 3 to 28 March: A 80 %, B 40 %" },
+    "E Ada is at 120 % of 100 % from 3 to 28 March: A 80 %, B 40 %" },
   { "ALLOC-1", "exactly full", LOAD, "assignment b slot=SB person=Ada allocation=20", NULL, "" },
   { "ALLOC-1", "one more", LOAD, "assignment b slot=SB person=Ada allocation=21", NULL,
-    "E Ada: 101 % of 100 % from now on: A 80 %, B 21 %" },
+    "E Ada is at 101 % of 100 % from now on: A 80 %, B 21 %" },
   { "ALLOC-1", "of less capacity", LOAD, "set person Ada capacity=60", NULL,
-    "E Ada: 80 % of 60 % from now on: A 80 %" },
+    "E Ada is at 80 % of 60 % from now on: A 80 %" },
   { "ALLOC-1", "from the next day on", LOAD,
     "assignment b slot=SB person=Ada allocation=40 from=2026-04-01\nset assignment a "
     "until=2026-03-31", NULL, "" },
   { "ALLOC-1", "one day", LOAD,
     "assignment b slot=SB person=Ada allocation=40 from=2026-03-31\nset assignment a "
-    "until=2026-03-31", NULL, "E Ada: 120 % of 100 % on 31 March: A 80 %, B 40 %" },
+    "until=2026-03-31", NULL, "E Ada is at 120 % of 100 % on 31 March: A 80 %, B 40 %" },
   { "ALLOC-1", "over and gone", LOAD,
     "assignment b slot=SB person=Ada allocation=40 until=2026-03-09", NULL, "" },
   { "ALLOC-1", "twice", LOAD,
     "assignment b slot=SB person=Ada allocation=40 from=2026-04-01 until=2026-04-02\n"
     "assignment c slot=SC person=Ada allocation=30 from=2026-05-01 until=2026-05-02", NULL,
-    "E Ada: 120 % of 100 % from 1 to 2 April: A 80 %, B 40 %\n"
-    "Ada: 110 % of 100 % from 1 to 2 May: A 80 %, C 30 %" },
+    "E Ada is at 120 % of 100 % from 1 to 2 April: A 80 %, B 40 %\n"
+    "Ada is at 110 % of 100 % from 1 to 2 May: A 80 %, C 30 %" },
   { "ALLOC-1", "away", LOAD, "absence - person=Ada from=2026-04-01 until=2026-04-12", NULL,
-    "W Ada is away, and has 80 % to do from 1 to 12 April: A 80 %" },
+    "W Ada is absent, but has 80 % allocated from 1 to 12 April: A 80 %" },
   { "ALLOC-1", "another plan, that is published", LOAD,
     "set plan P status=published\nplan Q\nteam E\nslot SE team=E role=ml\n"
     "assignment e slot=SE person=Ada allocation=30", NULL,
-    "E Ada: 110 % of 100 % from now on: A (P) 80 %, E 30 %" },
+    "E Ada is at 110 % of 100 % from now on: A (P) 80 %, E 30 %" },
   { "ALLOC-1", "another plan, that is a draft", LOAD,
     "plan Q\nteam E\nslot SE team=E role=ml\nassignment e slot=SE person=Ada allocation=30", NULL,
     "" },
@@ -143,7 +143,7 @@ static const RuleCase loads[] = {
   { "ALLOC-2", "four", LOAD,
     "assignment b slot=SB person=Ada allocation=1\nassignment c slot=SC person=Ada allocation=1\n"
     "assignment d slot=SD person=Ada allocation=1 from=2026-04-01", NULL,
-    "W Ada is in more than 3 teams at once from 04/01/26 on: A, B, C, D" },
+    "W Ada is in more than 3 teams from 04/01/26: A, B, C, D" },
   { "ALLOC-2", "three", LOAD,
     "assignment b slot=SB person=Ada allocation=1\nassignment c slot=SC person=Ada allocation=1",
     NULL, "" },
@@ -155,7 +155,7 @@ static const RuleCase loads[] = {
     "assignment b slot=SB person=Ada allocation=1\n"
     "assignment c slot=SC person=Ada allocation=1 until=2026-04-01\n"
     "assignment d slot=SD person=Ada allocation=1 from=2026-04-01", NULL,
-    "W Ada is in more than 3 teams at once from 04/01/26 on: A, B, C, D" },
+    "W Ada is in more than 3 teams from 04/01/26: A, B, C, D" },
 };
 
 #define NEED(skill, level, critical) \
@@ -166,34 +166,34 @@ static const RuleCase loads[] = {
 static const RuleCase skills[] = {
   { "SKILL-1", "enough", SEATED, NEED ("SQL", "3", "false") HAS ("Ada", "SQL", "3"), NULL, "" },
   { "SKILL-1", "one short", SEATED, NEED ("SQL", "3", "false") HAS ("Ada", "SQL", "2"), NULL,
-    "W Ada has SQL at level 2, and S of T needs level 3." },
+    "W Ada has SQL at level 2, but S of T requires level 3." },
   { "SKILL-1", "two short", SEATED, NEED ("SQL", "3", "false") HAS ("Ada", "SQL", "1"), NULL,
-    "E Ada has SQL at level 1, and S of T needs level 3." },
+    "E Ada has SQL at level 1, but S of T requires level 3." },
   { "SKILL-1", "not at all", SEATED, NEED ("SQL", "2", "false"), NULL,
-    "E Ada has SQL at level 0, and S of T needs level 2." },
+    "E Ada has SQL at level 0, but S of T requires level 2." },
   { "SKILL-1", "until yesterday", SEATED,
     NEED ("SQL", "2", "false") "set assignment a until=2026-03-09", NULL, "" },
   { "SKILL-1", "until today", SEATED,
     NEED ("SQL", "2", "false") "set assignment a until=2026-03-10", NULL,
-    "E Ada has SQL at level 0, and S of T needs level 2." },
+    "E Ada has SQL at level 0, but S of T requires level 2." },
 
   { "SKILL-2", "one", SEATED, NEED ("SQL", "2", "true") HAS ("Ada", "SQL", "2"), NULL,
-    "W In T only Ada covers SQL." },
+    "W Only Ada covers SQL in T." },
   { "SKILL-2", "nobody", SEATED, NEED ("SQL", "2", "true") HAS ("Ada", "SQL", "1"), NULL,
-    "E In T nobody covers SQL." },
+    "E No one in T covers SQL." },
   { "SKILL-2", "two", SEATED,
     NEED ("SQL", "2", "true") HAS ("Ada", "SQL", "2") HAS ("Bob", "SQL", "2")
     "assignment - slot=S person=Bob allocation=10", NULL, "" },
   { "SKILL-2", "one of the two has left", SEATED,
     NEED ("SQL", "2", "true") HAS ("Ada", "SQL", "2") HAS ("Bob", "SQL", "2")
     "assignment - slot=S person=Bob allocation=10 until=2026-03-09", NULL,
-    "W In T only Ada covers SQL." },
+    "W Only Ada covers SQL in T." },
   { "SKILL-2", "not critical", SEATED, NEED ("SQL", "2", "false"), NULL, "" },
 
   { "SKILL-3", "three", SEATED,
     NEED ("SQL", "2", "false") NEED ("Go", "2", "false") NEED ("R", "2", "false")
     HAS ("Ada", "SQL", "2") HAS ("Ada", "Go", "3") HAS ("Ada", "R", "2"), NULL,
-    "W Ada is the only one in the plan who covers Go, R, SQL." },
+    "W Ada is the only person in the plan who covers Go, R, SQL." },
   { "SKILL-3", "of one there is another", SEATED,
     NEED ("SQL", "2", "false") NEED ("Go", "2", "false") NEED ("R", "2", "false")
     HAS ("Ada", "SQL", "2") HAS ("Ada", "Go", "3") HAS ("Ada", "R", "2") HAS ("Bob", "R", "2")
@@ -201,7 +201,7 @@ static const RuleCase skills[] = {
   { "SKILL-3", "who is not in the plan", SEATED,
     NEED ("SQL", "2", "false") NEED ("Go", "2", "false") NEED ("R", "2", "false")
     HAS ("Ada", "SQL", "2") HAS ("Ada", "Go", "3") HAS ("Ada", "R", "2") HAS ("Bob", "R", "2"),
-    NULL, "W Ada is the only one in the plan who covers Go, R, SQL." },
+    NULL, "W Ada is the only person in the plan who covers Go, R, SQL." },
   { "SKILL-3", "two", SEATED,
     NEED ("SQL", "2", "false") NEED ("Go", "2", "false") HAS ("Ada", "SQL", "2")
     HAS ("Ada", "Go", "3"), NULL, "" },
@@ -214,7 +214,7 @@ static const RuleCase skills[] = {
 
 static const RuleCase duties[] = {
   { "SOD-1", "the same", DUTIES, "assignment v slot=V1 person=Ada allocation=20", NULL,
-    "E Ada builds models and validates them, and nobody else validates." },
+    "E Ada builds models and is the only person who validates them." },
   { "SOD-1", "another one", DUTIES, "assignment v slot=V1 person=Bob allocation=20", NULL, "" },
   { "SOD-1", "and another one", DUTIES,
     "assignment v slot=V1 person=Ada allocation=20\n"
@@ -222,11 +222,11 @@ static const RuleCase duties[] = {
   { "SOD-1", "the other one has left", DUTIES,
     "assignment v slot=V1 person=Ada allocation=20\n"
     "assignment w slot=V2 person=Bob allocation=20 until=2026-03-09", NULL,
-    "E Ada builds models and validates them, and nobody else validates." },
+    "E Ada builds models and is the only person who validates them." },
   { "SOD-1", "two seats, one person", DUTIES,
     "assignment v slot=V1 person=Ada allocation=20\n"
     "assignment w slot=V2 person=Ada allocation=20", NULL,
-    "E Ada builds models and validates them, and nobody else validates." },
+    "E Ada builds models and is the only person who validates them." },
 };
 
 static void
@@ -276,7 +276,7 @@ test_history (void)
   sqlite3_close (db);
   g_assert_cmpint (remit_test_find_broken (sketch->store), ==, 3);
   after = sketch_say (sketch, rules, "AUD-1", "2026-03-10");
-  g_assert_cmpstr (after, ==, "E The history is not what Remit wrote, from entry 3 on.");
+  g_assert_cmpstr (after, ==, "E The history was modified from entry 3 on.");
 }
 
 int

@@ -100,7 +100,7 @@ import_table (Fixture *self,
               gint64 plan,
               RemitExportTable table)
 {
-  static const char *const sheets[] = { "People", "Seats", "Decision rights" };
+  static const char *const sheets[] = { "People", "Slots", "Decision rights" };
   RemitSheetInput input = { .path = self->path, .sheet = sheets[table] };
   RemitImportOptions options = { .plan = plan };
   g_autoptr (GError) error = NULL;

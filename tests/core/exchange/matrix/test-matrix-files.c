@@ -196,9 +196,9 @@ test_merge (Fixture *f,
   g_assert_cmpuint (result->removed[REMIT_KIND_RIGHT], ==, 1);
   g_assert_cmpuint (result->same[REMIT_KIND_RIGHT], ==, 1);
   g_assert_cmpuint (result->same[REMIT_KIND_DECISION], ==, 1);
-  assert_note (result, "The column “Somebody” was left out");
-  assert_note (result, "1 decision of the plan is not in the file; left as it is");
-  assert_note (result, "Line 2: The status was left as it is");
+  assert_note (result, "The column “Somebody” was skipped");
+  assert_note (result, "1 decision of the plan is not in the file and was kept");
+  assert_note (result, "Line 2: The status was not changed");
   text = write_matrix (f);
   g_assert_nonnull (strstr (text, "\"proposed\",\"\",\"A\",\"C\""));
   remit_test_undo_and_redo (f->sketch->store, before);
@@ -263,8 +263,7 @@ test_mapping (Fixture *f,
   result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==,
-                   "Line 1: none of the columns is known to have the decisions. Say which one it "
-                   "is, or name it “Decision”");
+                   "Line 1: no column has the decisions. Choose the column, or name it “Decision”");
   g_clear_error (&error);
 
   remit_matrix_import_set_column (one, 0, REMIT_MATRIX_DECISION, NULL);
@@ -320,7 +319,7 @@ test_real (Fixture *f,
 
   g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 5);
   g_assert_cmpuint (result->added[REMIT_KIND_RIGHT], ==, 5);
-  assert_note (result, "Line 9: “Legend: R does the work” has no rights, and is a heading");
+  assert_note (result, "Line 9: “Legend: R does the work” has no rights and looks like a heading");
   text = write_matrix (f);
   g_assert_nonnull (strstr (text, "\"Test\""));
   g_assert_nonnull (strstr (text, "\"Test (Run)\""));
@@ -335,7 +334,7 @@ test_letters (Fixture *f,
   g_autoptr (RemitImportResult) result = read_matrix (f, "Task,Lead\nScope,S\nBudget,A\n");
   g_autofree char *text = write_matrix (f);
 
-  assert_note (result, "The letters are those of RASCI, of which the new decisions are");
+  assert_note (result, "The letters are those of RASCI; new decisions use this framework");
   g_assert_nonnull (strstr (text, "\"Scope\",\"\",\"other\",\"RASCI\""));
 }
 
@@ -351,35 +350,37 @@ test_refused (Fixture *f,
     const char *says;
   } cases[] = {
     { "Decision,Lead\nA,R\nB,Q\n",
-      "Line 3: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I" },
+      "Line 3: column “Lead”: “Q” is not a letter of RACI; use R, A, C, I" },
     { "Decision,Framework,Lead\nA,DACI,R\n",
-      "Line 2: column “Lead”: “R” is no letter of DACI; its letters are D, A, C, I" },
-    { "Decision,Lead\nA,R\nB,R\n a ,C\n", "Line 4: “a” is in line 2 already" },
-    { "Team,Decision,Lead\nFraud,A,R\n,A,R\nFraud,A,C\n", "Line 4: “A” is in line 2 already" },
+      "Line 2: column “Lead”: “R” is not a letter of DACI; use D, A, C, I" },
+    { "Decision,Lead\nA,R\nB,R\n a ,C\n", "Line 4: “a” is already in line 2" },
+    { "Team,Decision,Lead\nFraud,A,R\n,A,R\nFraud,A,C\n", "Line 4: “A” is already in line 2" },
     { "Decision,Lead,Somebody,Whoever,Comment\nA,R,A,C,see below\n",
       "The plan has no slot, role or person for these columns: “Somebody”, “Whoever”. Import the "
-      "seats first, add the roles, or say whom the columns mean, or that they are left out" },
+      "slots first, add the roles, choose holders for the columns, or skip the columns" },
     { "Decision,Lead\nA,Q\nB,x\nC,R\n",
-      "Line 2: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
-      "Line 3: column “Lead”: “x” says that somebody has a part, but not which; put a letter" },
+      "Line 2: column “Lead”: “Q” is not a letter of RACI; use R, A, C, I\n"
+      "Line 3: column “Lead”: “x” marks a right without saying which; enter a letter" },
     { "Decision,R,A,C\nA,Lead,Whoever,\n",
-      "The plan has no slot, role or person for these columns: “Whoever”. Import the seats first, "
-      "add the roles, or say whom the columns mean, or that they are left out" },
-    { "Decision,Lead\nA,R,C\n", "Line 2: it has 3 cells, and the header has 2" },
-    { "Decision,Lead\n,R\n", "Line 2: there is no decision" },
+      "The plan has no slot, role or person for these columns: “Whoever”. Import the slots first, "
+      "add the roles, choose holders for the columns, or skip the columns" },
+    { "Decision,Lead\nA,R,C\n", "Line 2: the row has 3 cells, the header 2" },
+    { "Decision,Lead\n,R\n", "Line 2: the decision is missing" },
     { "Team,Decision,Lead\nNobody,A,R\n", "Line 2: the plan has no team “Nobody”" },
     { "Team,Decision,Decide by,Lead\nNobody,A,,R\nFraud,B,soon,R\nFraud,,,R\nFraud,C,,Q\n"
       "Fraud,D,,R\nFraud,D,,R\n",
       "Line 2: the plan has no team “Nobody”\n"
-      "Line 3: “soon” cannot be understood as “Decide by”\nLine 4: there is no decision\n"
-      "Line 5: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
-      "Line 7: “D” is in line 6 already" },
+      "Line 3: “soon” is not a valid “Decide by”\n"
+      "Line 4: the decision is missing\n"
+      "Line 5: column “Lead”: “Q” is not a letter of RACI; use R, A, C, I\n"
+      "Line 7: “D” is already in line 6" },
     { "Decision,Framework,Lead\nA,RACY,R\n",
-      "Line 2: “RACY” cannot be understood as “Framework”" },
-    { "Decision,Decide by,Lead\nA,soon,R\n", "Line 2: “soon” cannot be understood as “Decide by”" },
-    { "Decision,Quorum,Lead\nA,0,R\n", "Line 2: “0” cannot be understood as “Quorum”" },
+      "Line 2: “RACY” is not a valid “Framework”" },
+    { "Decision,Decide by,Lead\nA,soon,R\n", "Line 2: “soon” is not a valid “Decide by”" },
+    { "Decision,Quorum,Lead\nA,0,R\n", "Line 2: “0” is not a valid “Quorum”" },
     { "Team,Decision,Framework,Lead\nFraud,Release,RAPID,D\n",
-      "Line 2: under RAPID there is no C, which somebody has for whom the file has no column" },
+      "Line 2: RAPID has no C, which is held by a slot, role or person without a column in the "
+      "file" },
   };
   g_autofree char *before = remit_test_dump (f->sketch->store);
   g_autofree char *after = NULL;

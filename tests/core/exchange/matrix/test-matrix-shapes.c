@@ -131,7 +131,7 @@ test_turned (Fixture *f,
 
   g_assert_cmpint (known->shape, ==, REMIT_MATRIX_TURNED);
   g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 2);
-  remit_test_assert_note (result->notes, "The decisions are the columns");
+  remit_test_assert_note (result->notes, "The columns are decisions");
   assert_rights (f, "Hot/Menu: Cook R, Hot.chef A\nHot/Prices: Cook A, Cook R, Hot.chef I\n");
 }
 
@@ -198,14 +198,13 @@ test_places (Fixture *f,
   g_autoptr (RemitMatrixImport) lettered = open (f, "Task,R,A\nMenu,Baker,Guest\nMenu,Guest,\n");
 
   remit_matrix_import_set_create (turned, TRUE);
-  refuse (f, turned, "Line 6: column “Menu”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
-                     "Line 4: column “Prices”: “Z” is no letter of RACI; its letters are R, A, C, "
-                     "I");
+  refuse (f, turned, "Line 6: column “Menu”: “Q” is not a letter of RACI; use R, A, C, I\n"
+                     "Line 4: column “Prices”: “Z” is not a letter of RACI; use R, A, C, I");
   refuse (f, wide, "The plan has no slot, role or person for these columns: “Baker”, “Guest”. "
-                   "Import the seats first, add the roles, or say whom the columns mean, or that "
-                   "they are left out");
+                   "Import the slots first, add the roles, choose holders for the columns, or skip "
+                   "the columns");
   remit_matrix_import_set_create (lettered, TRUE);
-  refuse (f, lettered, "Line 3: “Menu” is in line 2 already");
+  refuse (f, lettered, "Line 3: “Menu” is already in line 2");
 }
 
 static void
@@ -239,7 +238,7 @@ test_letters_above (Fixture *f,
        "Fish;Front of house / Sommelier;Research/Development;TBD;\n");
 
   remit_test_assert_note (result->notes, "The columns are letters");
-  remit_test_assert_note (result->notes, "The column “Notes” was left out");
+  remit_test_assert_note (result->notes, "The column “Notes” was skipped");
   assert_rights (f, "Hot/Menu: Cook R, Hot.chef A, Hot.waiter R\n"
                     "Hot/Wine: Cook I, Hot.Sommelier R, Hot.chef A, Hot.waiter I, Hot.waiter R\n"
                     "Hot/Fish: Hot.Front of house R, Hot.Research/Development A, "
@@ -272,10 +271,9 @@ test_x (Fixture *f,
 
   g_assert_true (remit_matrix_import_lacks_mark (import));
   refuse (f, import,
-          "Line 2: column “Chef”: “x” says that somebody has a part, but not which; put a letter\n"
-          "Line 3: column “Chef”: “✔” says that somebody has a part, but not which; put a letter\n"
-          "Line 3: column “waiter”: “ja” says that somebody has a part, but not which; put a "
-          "letter");
+          "Line 2: column “Chef”: “x” marks a right without saying which; enter a letter\n"
+          "Line 3: column “Chef”: “✔” marks a right without saying which; enter a letter\n"
+          "Line 3: column “waiter”: “ja” marks a right without saying which; enter a letter");
   import->mark = REMIT_LETTER_R;
   g_assert_false (remit_matrix_import_lacks_mark (import));
   result = run (f, import);
@@ -372,8 +370,8 @@ test_create_beside (Fixture *f,
   g_assert_true (remit_matrix_import_is_new (import, 3));
   g_assert_false (remit_matrix_import_is_new (import, 4));
   refuse (f, import, "The plan has no slot, role or person for these columns: "
-                     "“someone@example.org”, “Person: Eve”. Import the seats first, add the roles, "
-                     "or say whom the columns mean, or that they are left out");
+                     "“someone@example.org”, “Person: Eve”. Import the slots first, add the roles, "
+                     "choose holders for the columns, or skip the columns");
   remit_matrix_import_leave_out_rest (import);
   {
     g_autoptr (RemitImportResult) result = run (f, import);
@@ -459,7 +457,7 @@ test_team_headings (Fixture *f,
   g_autoptr (RemitImportResult) again = run (f, import);
 
   remit_test_assert_note (result->notes, "Line 3: “HOT” is the team of the decisions below");
-  remit_test_assert_note (result->notes, "Line 8: “Later” has no rights, and is a heading");
+  remit_test_assert_note (result->notes, "Line 8: “Later” has no rights and looks like a heading");
   assert_rights (f, "Plan: Baker A\nHot/Menu: Baker A\nHot/Wine: Baker R\nCold/Menu: Baker R\n"
                     "Cold/Menu (Later): Baker A\n");
   g_assert_cmpuint (again->same[REMIT_KIND_RIGHT], ==, 5);
@@ -482,8 +480,8 @@ test_taken (Fixture *f,
   result = remit_matrix_import_run (import, f->sketch->store, &options, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 3);
-  remit_test_assert_note (result->notes, "Line 3: “Later” is imported all the same");
-  remit_test_assert_note (result->notes, "Line 4: “Total” has no rights, and is a heading");
+  remit_test_assert_note (result->notes, "Line 3: “Later” is imported anyway");
+  remit_test_assert_note (result->notes, "Line 4: “Total” has no rights and looks like a heading");
 }
 
 /* Marks of footnotes and remarks in headers are no part of a name. */
@@ -507,7 +505,7 @@ test_no_legends (Fixture *f,
                                                 "Total,R/A\nC,R\n");
   g_autoptr (RemitImportResult) result = run (f, note);
 
-  refuse (f, nameless, "Line 3: there is no decision");
+  refuse (f, nameless, "Line 3: the decision is missing");
   assert_rights (f, "Hot/Menu: Hot.chef A, waiter R\nHot/Notes: Hot.chef A\n"
                     "Hot/Total: Hot.chef A, Hot.chef R\nHot/C: Hot.chef R\n");
 }

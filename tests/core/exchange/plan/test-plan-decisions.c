@@ -193,18 +193,18 @@ typedef struct {
 
 static const BadFile bad_files[] = {
   { "other-letter", DECISIONS (DECISION ("", "<right slot=\"0000000000000051\" letter=\"S\"/>\n")),
-    "Line 15, column 1: “S” is no letter of RACI; its letters are R, A, C, I" },
+    "Line 15, column 1: “S” is not a letter of RACI; use R, A, C, I" },
   { "no-letter", DECISIONS (DECISION ("", "<right slot=\"0000000000000051\" letter=\"X\"/>\n")),
     "Line 15, column 40: " },
   { "no-holder", DECISIONS (DECISION ("", "<right letter=\"A\"/>\n")),
-    "Line 15, column 1: A right has one holder: a slot, a role or a person" },
+    "Line 15, column 1: A right needs exactly one holder: a slot, a role or a person" },
   { "two-holders", DECISIONS (DECISION ("", "<right slot=\"0000000000000051\" "
                                             "person=\"0000000000000031\" letter=\"A\"/>\n")),
-    "Line 15, column 1: A right has one holder: a slot, a role or a person" },
+    "Line 15, column 1: A right needs exactly one holder: a slot, a role or a person" },
   { "right-twice", DECISIONS (DECISION ("", A_SLOT A_SLOT)),
-    "Line 16, column 1: This <right> says the same as one before it" },
+    "Line 16, column 1: This <right> repeats an earlier one" },
   { "other-plan", DECISIONS (DECISION ("", "<right slot=\"0000000000000099\" letter=\"A\"/>\n")),
-    "Line 15, column 1: slot=\"0000000000000099\" leads nowhere: the file has no <slot>" },
+    "Line 15, column 1: slot=\"0000000000000099\" does not exist: the file has no <slot>" },
   { "framework", DECISIONS (DECISION ("framework=\"RASI\"", "")), "Line 14, column " },
   { "quorum", DECISIONS (DECISION ("framework=\"JOINT\" quorum=\"0\"", "")), "Line 14, column " },
   { "supersedes-itself", DECISIONS (DECISION ("supersedes=\"0000000000000071\"", "")),
@@ -212,27 +212,27 @@ static const BadFile bad_files[] = {
   { "circle", DECISIONS (DECISION ("supersedes=\"0000000000000072\"", "")
                          "<decision id=\"0000000000000072\" title=\"B\" "
                          "supersedes=\"0000000000000071\"/>\n"),
-    "Line 14, column 1: The attribute “supersedes” leads back to this <decision> itself" },
+    "Line 14, column 1: The attribute “supersedes” refers to the same <decision>" },
   { "supersedes-nothing", DECISIONS (DECISION ("supersedes=\"0000000000000079\"", "")),
-    "Line 14, column 1: supersedes=\"0000000000000079\" leads nowhere" },
+    "Line 14, column 1: supersedes=\"0000000000000079\" does not exist" },
   { "outcome-before", DECISIONS (DECISION ("raised=\"2026-03-02T00:00:00Z\"", OUTCOME)),
-    "Line 15, column 1: A decision cannot have been decided before it was proposed" },
+    "Line 15, column 1: The decision date is before the proposal" },
   { "event-without-time", DECISIONS (DECISION ("", "<event id=\"0000000000000081\" actor=\"A\"/>")),
     "<event> needs the attribute “at”" },
   { "bad-time", DECISIONS (DECISION ("", "<event id=\"0000000000000081\" actor=\"A\" "
                                          "at=\"yesterday\"/>\n")),
     "Line 15, column " },
   { "event-twice", DECISIONS (DECISION ("", OUTCOME OUTCOME)),
-    "Line 16, column 1: The file has a <event> with this id already" },
+    "Line 16, column 1: The file already has a <event> with this id" },
   { "corrects-nothing", DECISIONS (DECISION ("", "<event id=\"0000000000000081\" actor=\"A\" "
                                                  "at=\"2026-03-01T10:00:00Z\" kind=\"correction\" "
                                                  "corrects=\"0000000000000082\"/>\n")),
-    "corrects=\"0000000000000082\" leads nowhere" },
+    "corrects=\"0000000000000082\" does not exist" },
   { "waiver-without-reason",
     DECISIONS ("") "<waivers>\n"
     "<waiver id=\"0000000000000091\" rule=\"X\" actor=\"A\"/></waivers>\n",
     "<waiver> needs the attribute “reason”" },
-  { "decisions-before-teams", "<decisions/>\n<teams/>\n", "<teams> is not expected here" },
+  { "decisions-before-teams", "<decisions/>\n<teams/>\n", "Unexpected <teams>" },
 };
 
 static void
@@ -274,7 +274,7 @@ test_rewritten (PlanFixture *fixture,
                   DECISIONS (DECISION (TEAM, "<event id=\"0000000000000081\" "
                                              "at=\"2026-03-01T10:00:00Z\" actor=\"Ada\" "
                                              "kind=\"outcome\" result=\"rejected\"/>\n")),
-                  "This log entry is not as it is in the workspace. A log is never rewritten");
+                  "This log entry differs from the one in the workspace. Logs cannot be rewritten");
 }
 
 #define CORRECTED \
@@ -299,7 +299,7 @@ test_corrects_other (PlanFixture *fixture,
   g_assert_cmpuint (second->same[REMIT_KIND_DECISION_EVENT], ==, 2);
   assert_refused (fixture,
                   DECISIONS (DECISION (TEAM, CORRECTION ("00000000000000ff") CORRECTED)),
-                  "This log entry is not as it is in the workspace");
+                  "This log entry differs from the one in the workspace");
 }
 
 /* Nor does one begin to correct what the file does not have. */
@@ -313,7 +313,7 @@ test_corrects_unknown (PlanFixture *fixture,
                   DECISIONS (DECISION (TEAM, "<event id=\"0000000000000081\" "
                                              "at=\"2026-03-01T10:00:00Z\" actor=\"Ada\" "
                                              "corrects=\"00000000000000ff\"/>\n")),
-                  "This log entry is not as it is in the workspace");
+                  "This log entry differs from the one in the workspace");
 }
 
 int

@@ -261,7 +261,7 @@ test_matched (PlanFixture *fixture,
   g_assert_cmpuint (result->changed[REMIT_KIND_ROLE], ==, 1);
   g_assert_cmpuint (result->n_notes, ==, 1);
   remit_test_assert_note (result->notes,
-                          "Line 10: Ada is A. Lovelace here, who has the same e-mail address");
+                          "Line 10: Ada is the same person as A. Lovelace, by e-mail address");
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_SLOT, 0x51, REMIT_SLOT_ROLE), ==, role);
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_ASSIGNMENT, 0x61,
                                 REMIT_ASSIGNMENT_PERSON), ==, ada);
@@ -315,9 +315,9 @@ test_circle_of_managers (PlanFixture *fixture,
 
   g_assert_cmpuint (result->n_notes, ==, 2);
   remit_test_assert_note (result->notes,
-                          "Line 3: Zoe: following “manager” leads in a circle; left empty");
+                          "Line 3: Zoe: “manager” refers back to itself; left empty");
   remit_test_assert_note (result->notes,
-                          "Line 5: Cem: following “manager” leads in a circle; left empty");
+                          "Line 5: Cem: “manager” refers back to itself; left empty");
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x30, REMIT_PERSON_MANAGER), ==,
                    0);
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x31, REMIT_PERSON_MANAGER), ==,
@@ -450,8 +450,8 @@ test_dry_run (PlanFixture *fixture,
   lines = remit_import_result_describe (result);
   g_assert_cmpuint (g_strv_length (lines), ==, 1);
   g_assert_cmpstr (lines[0], ==,
-                   "Added: 2 skills, 1 role, 2 people, 1 skill record, 1 absence, 1 plan, "
-                   "2 teams, 2 slots, 1 needed skill, 2 assignments");
+                   "Added: 2 skills, 1 role, 2 people, 1 skill record, 1 absence, 1 plan, 2 teams, "
+                   "2 slots, 1 required skill, 2 assignments");
 }
 
 /* A scenario keeps what it was made from, which is not in its file. */

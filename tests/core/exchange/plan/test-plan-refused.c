@@ -35,30 +35,29 @@ static const BadFile files[] = {
   { "empty", NULL, "", "Line 1, column 1: The file is empty" },
   { "no-xml", NULL, "name,email\nAda,ada@example.org\n",
     "Line 1, column 1: This is not an XML file" },
-  { "other-xml", NULL, "<html/>", "Line 1, column 1: This is not a plan of Remit. It begins with "
-                                  "<html>; expected is <plan xmlns=\"urn:remit:plan:1\">." },
+  { "other-xml", NULL, "<html/>", "Line 1, column 1: This is not a Remit plan. It begins with "
+                                  "<html>; expected <plan xmlns=\"urn:remit:plan:1\">." },
   { "no-namespace", NULL, HEAD "<plan name=\"P\"/>",
-    "Line 2, column 1: This is not a plan of Remit. It begins with <plan>" },
+    "Line 2, column 1: This is not a Remit plan. It begins with <plan>" },
   { "other-namespace", NULL, HEAD "<plan xmlns=\"urn:other\"/>",
-    "Line 2, column 1: This is not a plan of Remit." },
+    "Line 2, column 1: This is not a Remit plan." },
   { "newer-namespace", NULL, "<plan xmlns=\"urn:remit:plan:2\"/>",
-    "written by a newer Remit, in format 2; this one reads 1.x. Update Remit" },
+    "written by a newer Remit, in format 2; this version reads 1.x. Update Remit" },
   { "newer-format", NULL, HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"2.0\"/>",
-    "Line 2, column 1: The plan was written by a newer Remit, in format 2.0; this one reads 1.x" },
+    "Line 2, column 1: The plan was written by a newer Remit, in format 2.0; this version" },
   { "newer-minor", NULL,
     HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"1.99\" id=\"0000000000000001\" name=\"P\">\n"
          "<omens/></plan>",
-    "written by a newer Remit (format 1.99). Line 3, column 1: <omens> is not expected" },
+    "written by a newer Remit (format 1.99). Line 3, column 1: Unexpected <omens>" },
   { "no-format", NULL, "<plan xmlns=\"urn:remit:plan:1\"/>", "needs the attribute “format”" },
   { "bad-format", NULL, "<plan xmlns=\"urn:remit:plan:1\" format=\"0.9\"/>",
-    "“0.9” is no version" },
+    "Unsupported format version “0.9”" },
 
   { "unknown-audience", NULL,
     HEAD "<plan " ATTRIBUTES " audience=\"rivals\">\n<people/>\n</plan>",
-    "Line 2, column 1: The file is for the audience “rivals”, which Remit does not know; it knows: "
-    "full, stakeholder" },
+    "Line 2, column 1: Unknown audience “rivals”; known audiences: full, stakeholder" },
   { "empty-audience", NULL, HEAD "<plan " ATTRIBUTES " audience=\"\"/>",
-    "Line 2, column 1: The file is for the audience “”" },
+    "Line 2, column 1: Unknown audience “”" },
 
   { "doctype", NULL, HEAD "<!DOCTYPE plan>\n<plan " ATTRIBUTES "/>",
     "Line 2, column 1: The file has a document type definition (DOCTYPE)" },
@@ -73,7 +72,7 @@ static const BadFile files[] = {
     "Line 2, column 1: The file has a document type" },
   { "entity", "<skills>&lol;</skills>", NULL, "Line 3, column 14: This is not well-formed XML" },
   { "include", "<include xmlns=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/>\n", NULL,
-    "Line 3, column 1: <include> is not expected here in <plan>" },
+    "Line 3, column 1: Unexpected <include> in <plan>" },
 
   { "cut-off", NULL, HEAD "<plan " ATTRIBUTES ">\n<skills>\n", "Line 4, column 1: " },
   { "cut-off-tag", NULL, HEAD "<plan " ATTRIBUTES ">\n<skills", "Line 3, column 8: " },
@@ -81,9 +80,9 @@ static const BadFile files[] = {
   { "attribute-twice", NULL, HEAD "<plan " ATTRIBUTES " name=\"Q\"/>",
     "Line 2, column 84: This is not well-formed XML" },
   { "two-roots", NULL, HEAD "<plan " ATTRIBUTES "/>\n<plan/>",
-    "Line 3, column 1: There is something after the end of the plan" },
+    "Line 3, column 1: The file has content after the end of the plan" },
   { "control-character", NULL, HEAD "<plan xmlns=\"&#1;\"/>",
-    "Line 2, column 18: There is a character that XML does not allow" },
+    "Line 2, column 18: The file has a character that XML does not allow" },
   { "latin-1", NULL, HEAD "<plan xmlns=\"\xe9\"/>",
     "Line 2, column 14: The text is not in the encoding" },
   { "unknown-encoding", NULL, "<?xml version=\"1.0\" encoding=\"KLINGON\"?>\n<plan/>",
@@ -97,22 +96,21 @@ static const BadFile files[] = {
   { "no-encoding", NULL, "<?xml version=\"1.0\" encoding=\"\377\033[2J\"?>\n<plan/>",
     "Line 1, column 1: The file is in the encoding “?”. Save it as UTF-8." },
 
-  { "order", ROLE SKILL, NULL, "Line 6, column 1: <skills> is not expected here in <plan>; "
-                               "expected is one of <people>, <teams>, <decisions>, "
-                               "<ladders>, <conflicts>, <waivers>, <comments>, <history>" },
+  { "order", ROLE SKILL, NULL, "Line 6, column 1: Unexpected <skills> in <plan>; expected "
+                               "<people>, <teams>, <decisions>, <ladders>, <conflicts>, <waivers>, "
+                               "<comments>, <history>" },
   { "unknown-element", SLOT ("  <wish/>\n"), NULL,
-    "Line 15, column 3: <wish> is not expected here in <slot>; expected is one of <needs>, "
-    "<assignment>" },
+    "Line 15, column 3: Unexpected <wish> in <slot>; expected <needs>, <assignment>" },
   { "nested-teams", IN_TEAM ("<team id=\"0000000000000042\" name=\"U\"/>\n"), NULL,
-    "Line 14, column 1: <team> is not expected here in <team>; expected is one of <slot>" },
-  { "nested-plan", "<plan " ATTRIBUTES "/>\n", NULL, "Line 3, column 1: <plan> is not expected" },
+    "Line 14, column 1: Unexpected <team> in <team>; expected <slot>" },
+  { "nested-plan", "<plan " ATTRIBUTES "/>\n", NULL, "Line 3, column 1: Unexpected <plan>" },
   { "child-of-empty",
     SKILL "<people>\n<person id=\"0000000000000031\" name=\"Ada\">\n"
           "<has skill=\"0000000000000011\"><x/></has></person></people>\n",
-    NULL, "Line 8, column 31: <x> is not expected in <has>" },
-  { "text", "<teams>\nhello</teams>\n", NULL, "Text is not expected in <teams>" },
+    NULL, "Line 8, column 31: Unexpected <x> in <has>" },
+  { "text", "<teams>\nhello</teams>\n", NULL, "Unexpected text in <teams>" },
   { "text-in-empty", "<history length=\"1\" head=\"\">x</history>\n", NULL, "Line 3, column 1: " },
-  { "cdata", "<teams><![CDATA[x]]></teams>\n", NULL, "Text is not expected in <teams>" },
+  { "cdata", "<teams><![CDATA[x]]></teams>\n", NULL, "Unexpected text in <teams>" },
 
   { "unknown-attribute",
     IN_TEAM ("<slot id=\"0000000000000051\"\n role=\"0000000000000021\" colour=\"red\"/>\n"), NULL,
@@ -121,36 +119,36 @@ static const BadFile files[] = {
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\" plan=\"1\"/>\n"), NULL,
     "<slot> cannot have the attribute “plan”" },
   { "prefixed-attribute", NULL, HEAD "<plan " ATTRIBUTES " xml:lang=\"en\"/>",
-    "Line 2, column 1: <plan> is not as the schema asks for: The attribute 'lang' is not allowed" },
+    "Line 2, column 1: <plan> does not match the schema: The attribute 'lang' is not allowed" },
   { "missing-attribute", IN_TEAM ("<slot id=\"0000000000000051\"/>\n"), NULL,
     "Line 14, column 1: <slot> needs the attribute “role”" },
   { "missing-id", "<skills>\n<skill name=\"x\"/>\n</skills>\n", NULL,
     "Line 4, column 1: <skill> needs the attribute “id”" },
   { "bad-id", "<skills>\n<skill id=\"XYZ\" name=\"x\"/>\n</skills>\n", NULL,
-    "Line 4, column 12: id=\"XYZ\" is no id; expected are 16 hexadecimal digits in lower case" },
+    "Line 4, column 12: id=\"XYZ\" is not an id; expected 16 lower-case hexadecimal digits" },
   { "upper-case-id", "<skills>\n<skill id=\"00000000000000AB\" name=\"x\"/>\n</skills>\n", NULL,
-    "Line 4, column 12: id=\"00000000000000AB\" is no id" },
+    "Line 4, column 12: id=\"00000000000000AB\" is not an id" },
   { "zero-id", "<skills>\n<skill id=\"0000000000000000\" name=\"x\"/>\n</skills>\n", NULL,
-    "Line 4, column 12: id=\"0000000000000000\" is no id" },
+    "Line 4, column 12: id=\"0000000000000000\" is not an id" },
   { "huge-id", "<skills>\n<skill id=\"f000000000000001\" name=\"x\"/>\n</skills>\n", NULL,
-    "Line 4, column 12: id=\"f000000000000001\" is no id" },
+    "Line 4, column 12: id=\"f000000000000001\" is not an id" },
   { "number",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\"\n fte=\"2000\"/>\n"), NULL,
-    "Line 15, column 7: Need: 2000 is not between 0 and 1000" },
+    "Line 15, column 7: Demand: 2000 is not between 0 and 1000" },
   { "no-number",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\"\n fte=\"much\"/>\n"), NULL,
-    "Line 15, column 7: Need: “much” is not a whole number" },
+    "Line 15, column 7: Demand: “much” is not a whole number" },
   { "boolean",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\"\n required=\"?\"/>\n"), NULL,
     "Line 15, column 12: Required: “?” is not “true” or “false”" },
   { "choice", "<teams>\n<team id=\"0000000000000041\" name=\"T\"\n ai-risk=\"mild\"/>\n</teams>\n",
-    NULL, "Line 5, column 11: AI risk: “mild” is none of “unassessed”, “minimal”, “limited”" },
+    NULL, "Line 5, column 11: AI risk: “mild” is not one of “unassessed”, “minimal”, “limited”" },
   { "day",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\"\n from=\"2026-02-30\"/>\n"),
-    NULL, "Line 15, column 8: From: “2026-02-30” is not a day such as 2026-03-31" },
+    NULL, "Line 15, column 8: From: “2026-02-30” is not a date such as 2026-03-31" },
   { "empty-day",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\"\n from=\"\"/>\n"), NULL,
-    "Line 15, column 8: The attribute “from” is empty; leave it out instead" },
+    "Line 15, column 8: The attribute “from” is empty; remove it" },
   { "span",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\" from=\"2026-03-02\""
              " until=\"2026-03-01\"/>\n"),
@@ -160,13 +158,13 @@ static const BadFile files[] = {
 
   { "id-twice", "<skills>\n<skill id=\"0000000000000011\" name=\"A\"/>\n"
                 "<skill id=\"0000000000000011\" name=\"B\"/>\n</skills>\n",
-    NULL, "Line 5, column 1: The file has a <skill> with this id already" },
+    NULL, "Line 5, column 1: The file already has a <skill> with this id" },
   { "assignment-twice",
     IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000021\">\n"
              "<assignment id=\"0000000000000061\" person=\"0000000000000031\"/>\n</slot>\n"
              "<slot id=\"0000000000000052\" role=\"0000000000000021\">\n"
              "<assignment id=\"0000000000000061\" person=\"0000000000000031\"/>\n</slot>\n"),
-    NULL, "Line 18, column 1: The file has a <assignment> with this id already" },
+    NULL, "Line 18, column 1: The file already has a <assignment> with this id" },
   { "name-twice", "<skills>\n<skill id=\"0000000000000011\" name=\"A\"/>\n"
                   "<skill id=\"0000000000000012\" name=\"a\"/>\n</skills>\n",
     NULL, "Line 5, column 1: " },
@@ -175,28 +173,28 @@ static const BadFile files[] = {
     NULL, "Line 5, column 1: " },
   { "need-twice",
     SLOT ("<needs skill=\"0000000000000011\"/>\n<needs skill=\"0000000000000011\"/>\n"), NULL,
-    "Line 16, column 1: This <needs> says the same as one before it" },
+    "Line 16, column 1: This <needs> repeats an earlier one" },
   { "in-slot-twice",
     SLOT ("<assignment id=\"0000000000000061\" person=\"0000000000000031\"/>\n"
           "<assignment id=\"0000000000000062\" person=\"0000000000000031\"/>\n"),
-    NULL, "Line 16, column 1: This person is already in this slot on these days" },
+    NULL, "Line 16, column 1: This person is already in this slot on these dates" },
   { "no-such-role", IN_TEAM ("<slot id=\"0000000000000051\" role=\"0000000000000099\"/>\n"), NULL,
-    "Line 14, column 1: role=\"0000000000000099\" leads nowhere: the file has no <role> with this "
+    "Line 14, column 1: role=\"0000000000000099\" does not exist: the file has no <role> with this "
     "id" },
   { "no-such-person",
     SLOT ("<assignment id=\"0000000000000061\" person=\"0000000000000099\"/>\n"), NULL,
-    "Line 15, column 1: person=\"0000000000000099\" leads nowhere" },
+    "Line 15, column 1: person=\"0000000000000099\" does not exist" },
   { "no-such-parent",
     "<teams>\n\n<team id=\"0000000000000041\" name=\"T\" parent=\"0000000000000099\"/>\n</teams>\n",
-    NULL, "Line 5, column 1: parent=\"0000000000000099\" leads nowhere: the file has no <team>" },
+    NULL, "Line 5, column 1: parent=\"0000000000000099\" does not exist: the file has no <team>" },
   { "own-parent",
     "<teams>\n<team id=\"0000000000000041\" name=\"T\" parent=\"0000000000000041\"/>\n</teams>\n",
-    NULL, "Line 4, column 1: The attribute “parent” leads back to this <team> itself" },
+    NULL, "Line 4, column 1: The attribute “parent” refers to the same <team>" },
   { "circle-of-parents",
     "<teams>\n<team id=\"0000000000000041\" name=\"A\" parent=\"0000000000000043\"/>\n"
     "<team id=\"0000000000000042\" name=\"B\" parent=\"0000000000000041\"/>\n"
     "<team id=\"0000000000000043\" name=\"C\" parent=\"0000000000000042\"/>\n</teams>\n",
-    NULL, "Line 4, column 1: The attribute “parent” leads back to this <team> itself" },
+    NULL, "Line 4, column 1: The attribute “parent” refers to the same <team>" },
 };
 
 /* A workspace with a plan of the same id in it, so that there is something to spoil. */
@@ -336,8 +334,8 @@ test_other_plan (PlanFixture *fixture,
 
   g_assert_null (remit_plan_read (fixture->store, path, NULL, &error));
   g_assert_cmpstr (error->message, ==,
-                   "Line 3, column 1: This <team> is part of another plan here, “Plan”. A file can "
-                   "replace only the plan that it was made from.");
+                   "Line 3, column 1: This <team> belongs to another plan in the workspace, "
+                   "“Plan”. A file can only replace the plan it was exported from.");
   after = remit_test_dump (fixture->store);
   g_assert_cmpstr (after, ==, before);
 }
@@ -383,16 +381,16 @@ typedef struct {
 } LargeFile;
 
 static const LargeFile large_files[] = {
-  { "white-space", "<plan " ATTRIBUTES ">", "  \n ", "<x/></plan>", "<x> is not expected" },
-  { "comments", "<plan " ATTRIBUTES ">", "<!-- c -->", "<x/></plan>", "<x> is not expected" },
-  { "comment", "<plan " ATTRIBUTES "><!--", "c\n", "--></plan>", "longer than a plan can have" },
-  { "value", "<plan " ATTRIBUTES " purpose=\"", "abc", "\"/>", "longer than a plan can have" },
-  { "tag", "<plan " ATTRIBUTES, "    ", "/>", "longer than a plan can have" },
-  { "name", "<plan " ATTRIBUTES "><", "abc", "/></plan>", "longer than a plan can have" },
-  { "text", "<plan " ATTRIBUTES "><teams>", "abc", "</teams></plan>", "Text is not expected" },
+  { "white-space", "<plan " ATTRIBUTES ">", "  \n ", "<x/></plan>", "Unexpected <x>" },
+  { "comments", "<plan " ATTRIBUTES ">", "<!-- c -->", "<x/></plan>", "Unexpected <x>" },
+  { "comment", "<plan " ATTRIBUTES "><!--", "c\n", "--></plan>", "too long for a plan" },
+  { "value", "<plan " ATTRIBUTES " purpose=\"", "abc", "\"/>", "too long for a plan" },
+  { "tag", "<plan " ATTRIBUTES, "    ", "/>", "too long for a plan" },
+  { "name", "<plan " ATTRIBUTES "><", "abc", "/></plan>", "too long for a plan" },
+  { "text", "<plan " ATTRIBUTES "><teams>", "abc", "</teams></plan>", "Unexpected text" },
   { "element", "<plan " ATTRIBUTES "><teams>", "<team>", "</teams></plan>", "<team> needs" },
   { "skills", "<plan " ATTRIBUTES "><skills>", "<skill id=\"0000000000000012\" name=\"s\"/>\n",
-    "</skills></plan>", "with this id already" },
+    "</skills></plan>", "with this id" },
 };
 
 #ifdef REMIT_TEST_SANITIZED
@@ -430,7 +428,7 @@ test_deep (PlanFixture *fixture,
     g_string_append (text, "</team>");
   g_string_append (text, "</teams></plan>");
   path = plan_fixture_write (fixture, text->str);
-  assert_refused (fixture, path, "<team> is not expected here in <team>");
+  assert_refused (fixture, path, "Unexpected <team> in <team>");
 }
 
 /* White space around values, comments and prefixes are all fine. */

@@ -126,13 +126,16 @@ test_remarks (void)
                                             "</table:table-row>" ROW (
                                               TEXT ("Ute") "<table:table-cell "
                                                            "table:formula='of:=[.B2]'/>")),
-    "1: Name|FTE|Mail\n2: Ida||\n3: Per||\n13: Ute||\n"
-    "* 2 cells have an error instead of a value, and were taken as empty; the first is B2 "
+    "1: Name|FTE|Mail\n"
+    "2: Ida||\n"
+    "3: Per||\n"
+    "13: Ute||\n"
+    "* 2 cells have an error instead of a value and were read as empty; the first is B2 "
     "(#DIV/0!)\n"
-    "* 1 cell has a formula that was never calculated, and was taken as empty: B13. Open the "
-    "workbook in a spreadsheet and save it again.\n"
-    "* 2 hidden rows were taken as well; the first is row 2\n"
-    "* 2 hidden columns were taken as well; the first is column B\n");
+    "* 1 cell has a formula without a calculated value and was read as empty: B13. Open the "
+    "workbook in a spreadsheet application and save it again.\n"
+    "* 2 hidden rows were included; the first is row 2\n"
+    "* 2 hidden columns were included; the first is column B\n");
 }
 
 /* The second sheet is not shown, as its style says. */
@@ -150,8 +153,8 @@ test_sheets (void)
       ROW (TEXT ("Per") TEXT ("Data")) "</table:table>";
 
   sheet_test_assert_book (sheet_test_ods (tables, styles), NULL,
-                          "1: Name|Unit\n2: Ida|Risk\n"
-                          "* The sheet “Shown” was read, of these: 1 “Shown”, 2 “Kept”\n");
+                          "1: Name|Unit\n2: Ida|Risk\n* The sheet “Shown” was read, out of: 1 "
+                          "“Shown”, 2 “Kept”\n");
   sheet_test_assert_book (sheet_test_ods (tables, styles), "kept", "1: Name|Unit\n2: Per|Data\n");
 }
 
@@ -177,7 +180,7 @@ test_refused (void)
                                             "table:number-columns-repeated='4294967296'/>"
                                             "</table:table-row>"),
                     NULL),
-    "The sheet “S” has nothing in it");
+    "The sheet “S” is empty");
   sheet_test_assert_book_refused (
     sheet_test_zip ("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
                     "<office:document-content "

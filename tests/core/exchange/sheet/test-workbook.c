@@ -25,23 +25,25 @@ test_choice (void)
   sheet_test_assert_book (sheet_test_xlsx_sheets ("Sheet1", PEOPLE, "Sheet2", ROWS (""), "Sheet3",
                                                   ROWS (ROW ("<c/>")), NULL),
                           NULL,
-                          PEOPLE_READ "* The sheet “Sheet1” was read, of these: 1 “Sheet1”, 2 "
+                          PEOPLE_READ "* The sheet “Sheet1” was read, out of: 1 “Sheet1”, 2 "
                                       "“Sheet2”, 3 “Sheet3”\n");
   sheet_test_assert_book (sheet_test_xlsx_sheets ("Read me", NOTES, "Staff", PEOPLE, NULL), NULL,
-                          PEOPLE_READ "* The sheet “Staff” was read, of these: 1 “Read me”, 2 "
+                          PEOPLE_READ "* The sheet “Staff” was read, out of: 1 “Read me”, 2 "
                                       "“Staff”\n");
   sheet_test_assert_book (sheet_test_xlsx_sheets ("Notes", NOTES, "RACI", MATRIX, NULL), NULL,
-                          "1: Step|Ann|Bob|Cleo\n2: Release|R|A|C\n3: Rollback|A|R|I\n"
-                          "* The sheet “RACI” was read, of these: 1 “Notes”, 2 “RACI”\n");
+                          "1: Step|Ann|Bob|Cleo\n"
+                          "2: Release|R|A|C\n"
+                          "3: Rollback|A|R|I\n"
+                          "* The sheet “RACI” was read, out of: 1 “Notes”, 2 “RACI”\n");
   sheet_test_assert_book (sheet_test_xlsx_sheets ("Only", NOTES, NULL), NULL, NOTES_READ);
   sheet_test_assert_book_refused (
     sheet_test_xlsx_sheets ("Notes", NOTES, "Fruit", OTHER, NULL),
-    "Which sheet of the workbook is meant cannot be told. Choose one of: 1 “Notes”, 2 “Fruit”");
+    "The workbook has several sheets. Choose one of: 1 “Notes”, 2 “Fruit”");
   sheet_test_assert_book_refused (sheet_test_xlsx_sheets ("A", PEOPLE, "B", PEOPLE, NULL),
                                   "1 “A”, 2 “B”");
   sheet_test_assert_book_refused (sheet_test_xlsx_sheets ("A", ROWS (""), "B", ROWS (""), NULL),
-                                  "nothing in it");
-  sheet_test_assert_book_refused (sheet_test_xlsx_sheets ("A", ROWS (""), NULL), "nothing in it");
+                                  "is empty");
+  sheet_test_assert_book_refused (sheet_test_xlsx_sheets ("A", ROWS (""), NULL), "is empty");
 }
 
 static void
@@ -74,16 +76,16 @@ static void
 test_names_refused (void)
 {
   assert_unknown (sheet_test_xlsx_sheets ("Staff", PEOPLE, "Notes", NOTES, NULL), "Team",
-                  "no sheet “Team”. Its sheets are: 1 “Staff”, 2 “Notes”");
+                  "no sheet “Team”. Available sheets: 1 “Staff”, 2 “Notes”");
   assert_unknown (sheet_test_xlsx_sheets ("Staff", PEOPLE, NULL), "2", "no sheet “2”");
   assert_unknown (sheet_test_xlsx_sheets ("Staff", PEOPLE, NULL), "0", "no sheet “0”");
   assert_unknown (sheet_test_xlsx_sheets ("Staff", PEOPLE, NULL), "", "no sheet “”");
   assert_unknown (sheet_test_xlsx_sheets ("Same", PEOPLE, "Same", NOTES, NULL), "Same",
-                  "Several sheets are called “Same”");
+                  "Several sheets are named “Same”");
   assert_unknown (sheet_test_xlsx_sheets ("STAFF", PEOPLE, "Staff", NOTES, NULL), "staff",
                   "1 “STAFF”, 2 “Staff”");
   assert_unknown (sheet_test_xlsx_sheets ("A", PEOPLE, "B", ROWS (""), NULL), "B",
-                  "The sheet “B” has nothing in it");
+                  "The sheet “B” is empty");
   sheet_test_assert_book (sheet_test_xlsx_sheets ("Same", PEOPLE, "Same", NOTES, NULL), "2",
                           NOTES_READ);
 }
@@ -103,7 +105,7 @@ static const struct {
   { ROWS ("<row r='1'><c r='XFE1'><v>1</v></c></row>"), "Row 1" },
   { ROWS ("<row r='1'><c r='AAAAAAAA1'><v>1</v></c></row>"), "Row 1" },
   { ROWS ("<row r='1'><c r='1'><v>1</v></c></row>"), "Row 1" },
-  { ROWS ("<row r='1'><c r='C1' t='s'><v>0</v></c></row>"), "Cell C1: its text is not" },
+  { ROWS ("<row r='1'><c r='C1' t='s'><v>0</v></c></row>"), "Cell C1: the text is missing" },
   { ROWS ("<row r='1'><c t='s'><v>-1</v></c></row>"), "Cell A1" },
   { ROWS ("<row r='1'><c t='s'><v>x</v></c></row>"), "Cell A1" },
   { "<sheetData><row><c><v>1</v></row></sheetData>", "is damaged in line 2" },
@@ -127,19 +129,19 @@ test_damaged (void)
 static void
 test_parts (void)
 {
-  sheet_test_assert_book_refused (sheet_test_zip ("letter.txt", "Dear", NULL), "no workbook");
+  sheet_test_assert_book_refused (sheet_test_zip ("letter.txt", "Dear", NULL), "not a workbook");
   sheet_test_assert_book_refused (sheet_test_zip ("_rels/.rels", SHEET_TEST_RELATIONSHIPS (""),
                                                   NULL),
-                                  "no workbook");
+                                  "not a workbook");
   sheet_test_assert_book_refused (sheet_test_zip ("_rels/.rels", SHEET_TEST_TOP, NULL),
-                                  "lacks its part “xl/_rels/workbook.xml.rels”");
+                                  "has no part “xl/_rels/workbook.xml.rels”");
   sheet_test_assert_book_refused (sheet_test_zip ("_rels/.rels", SHEET_TEST_TOP, RELATIONSHIPS,
                                                   BOOK_RELATIONSHIPS, NULL),
-                                  "lacks its part “xl/workbook.xml”");
+                                  "has no part “xl/workbook.xml”");
   sheet_test_assert_book_refused (sheet_test_zip ("_rels/.rels", SHEET_TEST_TOP, RELATIONSHIPS,
                                                   BOOK_RELATIONSHIPS, "xl/workbook.xml", BOOK,
                                                   NULL),
-                                  "lacks its part “xl/sheet.xml”");
+                                  "has no part “xl/sheet.xml”");
   sheet_test_assert_book_refused (sheet_test_zip ("_rels/.rels", SHEET_TEST_TOP, RELATIONSHIPS,
                                                   SHEET_TEST_RELATIONSHIPS (""), "xl/workbook.xml",
                                                   BOOK, NULL),
@@ -197,7 +199,7 @@ test_bombs (void)
   g_autofree char *digits = g_strnfill (1024 * 1024 + 100, '7');
   g_autofree char *cell = g_strdup_printf (ROW (TEXT ("%s")), digits);
 
-  sheet_test_assert_book_refused (make_large (spaces, 40), "unpacks to more than");
+  sheet_test_assert_book_refused (make_large (spaces, 40), "exceeds");
   sheet_test_assert_book_refused (make_large (cell, 1), "1 MiB");
 }
 
@@ -262,7 +264,7 @@ test_old (void)
   sheet_test_assert_book_refused (g_bytes_new (locked, sizeof locked), "password");
   sheet_test_assert_book_refused (
     g_bytes_new_static ("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", 64),
-    "one XML file");
+    "single XML file");
 }
 
 int

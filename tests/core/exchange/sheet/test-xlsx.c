@@ -134,11 +134,16 @@ test_faults (void)
                       ROW ("6", TEXT ("Eva") "<c t='str'><f>\"\"</f><v></v></c>")),
       NULL, NULL, NULL),
     NULL,
-    "1: Name|FTE\n2: Ida|\n3: Per|\n4: Ute|\n5: Ole|\n6: Eva|\n"
-    "* 2 cells have an error instead of a value, and were taken as empty; the first is B2 "
+    "1: Name|FTE\n"
+    "2: Ida|\n"
+    "3: Per|\n"
+    "4: Ute|\n"
+    "5: Ole|\n"
+    "6: Eva|\n"
+    "* 2 cells have an error instead of a value and were read as empty; the first is B2 "
     "(#DIV/0!)\n"
-    "* 1 cell has a formula that was never calculated, and was taken as empty: B3. Open the "
-    "workbook in a spreadsheet and save it again.\n");
+    "* 1 cell has a formula without a calculated value and was read as empty: B3. Open the "
+    "workbook in a spreadsheet application and save it again.\n");
 }
 
 /* ── Places ───────────────────────────────────────────────────────────────────────────────── */
@@ -192,9 +197,12 @@ test_hidden (void)
           "</c></row>"),
       NULL, NULL, NULL),
     NULL,
-    "1: Name|Unit|Mail|Note\n2: Ida|||\n3: Per|||\n5: Ute|||\n"
-    "* 2 hidden rows were taken as well; the first is row 2\n"
-    "* 2 hidden columns were taken as well; the first is column B\n");
+    "1: Name|Unit|Mail|Note\n"
+    "2: Ida|||\n"
+    "3: Per|||\n"
+    "5: Ute|||\n"
+    "* 2 hidden rows were included; the first is row 2\n"
+    "* 2 hidden columns were included; the first is column B\n");
 }
 
 /* ── Spellings ────────────────────────────────────────────────────────────────────────────── */

@@ -66,14 +66,14 @@ test_come (CsvFixture *self,
           "Hot,Baker,P7,80\nHot,Guest,Ute Zorn (P9),\nHot,Waiter,TBD,\nHot,Judge,?,50\n");
   g_autoptr (RemitImportResult) people = NULL;
 
-  table_test_assert_note (seats, "Line 2: Chef of Hot waits for “Ek, Ida”, who is not known");
-  table_test_assert_note (seats, "4 slots wait for people by name");
+  table_test_assert_note (seats, "Line 2: Chef of Hot is reserved for “Ek, Ida”, who is unknown");
+  table_test_assert_note (seats, "4 slots are reserved by name");
   assert_query (self, AWAITED, "Chef Ek, Ida, Cook PER@example.org, Baker P7, Guest Ute Zorn (P9)");
   people = csv_fixture_import (self, "people.csv", "Number,Name,E-mail\nP1,Ida Ek,\n"
                                                    "P2,Per Berg,per@example.org\nP7,Kim Sato,\n"
                                                    "P9,U. Zorn,\n");
   table_test_assert_counts (people, REMIT_KIND_ASSIGNMENT, 4, 0, 0);
-  table_test_assert_note (people, "Chef of Hot waited for Ida Ek, who is assigned now");
+  table_test_assert_note (people, "Chef of Hot was reserved for Ida Ek, who is now assigned");
   assert_query (self, SEATED, "Chef Ida Ek 40, Cook Per Berg 100, Baker Kim Sato 80, "
                               "Guest U. Zorn 100");
   assert_query (self, "SELECT count (*) FROM slot WHERE awaits <> '' OR awaits_percent <> 0", "0");
@@ -108,7 +108,7 @@ test_not_wanted (CsvFixture *self,
     self, "people.csv", "Number,Name\n1,Per\n2,Per\n");
   g_autoptr (RemitImportResult) result = NULL;
 
-  table_test_assert_note (plain, "2 seats are held by people who are not known; they are vacant");
+  table_test_assert_note (plain, "2 slots have unknown holders and are vacant");
   g_assert_cmpuint (people->added[REMIT_KIND_ASSIGNMENT], ==, 0);
   result = import_seats (self, seats);
   assert_query (self, "SELECT group_concat (awaits) FROM slot WHERE awaits <> ''", "Ida");
@@ -125,8 +125,8 @@ test_several (CsvFixture *self,
     self, "people.csv", "Number,Name,Until\nP1,Ida Ek,\nP2,Ek Ida,\nP5,Per,\nP6,P5,\n"
                         "P8,Old Hand,2001-01-31\n");
 
-  table_test_assert_note (people, "Cook of Hot waits for “Ida Ek”, and there are several people");
-  table_test_assert_note (people, "2 slots wait for people by name");
+  table_test_assert_note (people, "Cook of Hot is reserved for “Ida Ek”, but several people");
+  table_test_assert_note (people, "2 slots are reserved by name");
   assert_query (self, SEATED, "Chef Per 100");
   assert_query (self, AWAITED, "Cook Ida Ek, Baker Old Hand");
 }
@@ -144,7 +144,7 @@ test_by_hand (CsvFixture *self,
   assert_query (self, SEATED, "Cook Ida Ek 100, Chef Ida Ek 100");
   assert_query (self, AWAITED, "Baker Per");
   assert_query (self, "SELECT label ->> 0 ->> 1, label ->> 1 FROM history "
-                      "ORDER BY seq DESC LIMIT 1", "%2$s, for whom %1$d slots waited|2");
+                      "ORDER BY seq DESC LIMIT 1", "%2$s, for whom %1$d slots were reserved|2");
   remit_test_undo_and_redo (self->store, before);
 }
 
@@ -252,9 +252,9 @@ test_numbered (CsvFixture *self,
 
   g_assert_cmpint (per, !=, 0);
   table_test_assert_counts (seats, REMIT_KIND_SLOT, 3, 1, 0);
-  table_test_assert_note (seats, "Line 3: Cook of Hot: “Ute” is not kept");
-  table_test_assert_note (seats, "Line 5: Chef of Hot: “Kim” is not kept");
-  table_test_assert_note (seats, "Line 7: Baker of Hot: “Lea” is not kept");
+  table_test_assert_note (seats, "Line 3: Cook of Hot: “Ute” was skipped");
+  table_test_assert_note (seats, "Line 5: Chef of Hot: “Kim” was skipped");
+  table_test_assert_note (seats, "Line 7: Baker of Hot: “Lea” was skipped");
   assert_query (self, AWAITED, "Cook Ida");
   assert_query (self, SEATED, "Chef Per 100, Baker Per 100");
 }

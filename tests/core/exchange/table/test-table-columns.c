@@ -10,23 +10,23 @@ static const struct
   const char *capacities;
   const char *reading; /* NULL when no plain number was there */
 } capacities[] = {
-  { "Capacity", "1 0.5 .8", "100 50 80", "full times" },
+  { "Capacity", "1 0.5 .8", "100 50 80", "full-time equivalents" },
   { "Capacity", "100 50 80", "100 50 80", "percent" },
   { "Workload", "100% 50% 80%", "100 50 80", NULL },
-  { "FTE", "1 2 0.5", "100 200 50", "full times" },
+  { "FTE", "1 2 0.5", "100 200 50", "full-time equivalents" },
   { "FTE", "100 50 80", "100 50 80", "percent" },
-  { "FTE", "1 0.5 30", "100 50 100", "full times" },
+  { "FTE", "1 0.5 30", "100 50 100", "full-time equivalents" },
   { "FTE (%)", "100 50 80", "100 50 80", "percent" },
-  { "FTE %", "1 0.5 0.8", "100 50 80", "full times" },
+  { "FTE %", "1 0.5 0.8", "100 50 80", "full-time equivalents" },
   { "Weekly hours", "40 20 38.5", "100 50 96", "hours a week" },
-  { "Weekly hours", "1 0.5 1", "100 50 100", "full times" },
+  { "Weekly hours", "1 0.5 1", "100 50 100", "full-time equivalents" },
   { "Hours per month", "160 80 160", "92 46 92", "hours a month" },
   { "Arbeitszeit", "40 20 37,5", "100 50 94", "hours a week" },
   { "Arbeitszeit", "100 50 80", "100 50 80", "percent" },
   { "Temps de travail", "35 28 35", "88 70 88", "hours a week" },
   { "Wochenstunden", "40 8 20", "100 20 50", "hours a week" },
   { "工时", "40 20 40", "100 50 100", "hours a week" },
-  { "Percent", "0.5 1 0.25", "50 100 25", "full times" },
+  { "Percent", "0.5 1 0.25", "50 100 25", "full-time equivalents" },
 };
 
 static void

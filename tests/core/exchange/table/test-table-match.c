@@ -132,7 +132,7 @@ test_missing (CsvFixture *self,
   result = csv_fixture_import (self, "new.csv", HEADER "1,Ada,,\n2,Bela,,\n4,Dora,,\n5,Emil,,\n");
   g_assert_cmpuint (result->missing->len, ==, 1);
   g_assert_cmpstr (((RemitImportMissing *) result->missing->pdata[0])->name, ==, "Cem");
-  table_test_assert_note (result, "Cem is no longer in the file; left as is");
+  table_test_assert_note (result, "Cem is no longer in the file; left unchanged");
   assert_query (self, UNTIL, "Ada -|Bela -|By hand -|Cem -|Dora -|Emil -");
   g_clear_pointer (&result, remit_import_result_free);
 
@@ -180,7 +180,7 @@ test_begins_later (CsvFixture *self,
 
   import_people (self, "Number,Name,From\n1,Ada,\n2,Bela,2026-06-01\n3,Cem,\n", 3);
   result = import_ending (self, HEADER "1,Ada,,\n3,Cem,,\n", "2026-03-30");
-  table_test_assert_note (result, "Bela begins after the day");
+  table_test_assert_note (result, "Bela starts after this end date");
   table_test_assert_counts (result, REMIT_KIND_PERSON, 0, 0, 2);
 }
 

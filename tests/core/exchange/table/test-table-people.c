@@ -24,8 +24,8 @@ test_roster (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_SKILL, 3, 0, 0);
   table_test_assert_counts (result, REMIT_KIND_PERSON_SKILL, 4, 0, 0);
   g_assert_cmpuint (result->n_notes, ==, 2);
-  table_test_assert_note (result, "Line 3: The manager “?” is not known; left empty");
-  table_test_assert_note (result, "Line 5: The manager “P9” is not known; left empty");
+  table_test_assert_note (result, "Line 3: Unknown manager “?”; left empty");
+  table_test_assert_note (result, "Line 5: Unknown manager “P9”; left empty");
   assert_query (self, "SELECT external_id, name, email, title, unit, location FROM person "
                       "WHERE external_id = 'P1'",
                 "P1|Zoë Haddad|zoe@example.org|Engineer, Platform|R&D; Tools|Remote");
@@ -109,7 +109,7 @@ test_mapping (CsvFixture *self,
   g_assert_true (remit_table_import_set_mapping (import, "title", 2, &error));
   result = csv_fixture_run (self, import);
   table_test_assert_counts (result, REMIT_KIND_PERSON, 4, 0, 0);
-  table_test_assert_note (result, "The column “Name” was left out");
+  table_test_assert_note (result, "The column “Name” was skipped");
   assert_query (self, "SELECT title FROM person WHERE name = 'Ada'", "Engineer");
 }
 
@@ -138,14 +138,15 @@ test_values (CsvFixture *self,
                       "JOIN skill AS s ON s.id = h.skill JOIN person AS p ON p.id = h.person "
                       "WHERE p.name = 'A'",
                 "python3|sql4");
-  table_test_assert_note (result, "Line 3: From: “2026-02-30” is not clearly a day");
+  table_test_assert_note (result, "Line 3: From: “2026-02-30” is not an unambiguous date");
   table_test_assert_note (result, "The column “Until” was read as month before day, but could");
-  table_test_assert_note (result, "The column “Capacity” was read as full times, but could");
-  table_test_assert_note (result, "Line 3: The level 7 of “go” is not one of 1 to 4; left out");
-  table_test_assert_note (result, "Line 4: Capacity: “lots” is not a number of percent from 0 to");
-  table_test_assert_note (result, "Line 4: From: “soon” is not clearly a day");
-  table_test_assert_note (result, "Line 5: Capacity: “300” is not a number of percent");
-  table_test_assert_note (result, "Line 6: The first day is after the last; both were left out");
+  table_test_assert_note (result, "The column “Capacity” was read as full-time equivalents, but "
+                                  "could");
+  table_test_assert_note (result, "Line 3: The level 7 of “go” is not between 1 and 4; skipped");
+  table_test_assert_note (result, "Line 4: Capacity: “lots” is not a percentage from 0 to");
+  table_test_assert_note (result, "Line 4: From: “soon” is not an unambiguous date");
+  table_test_assert_note (result, "Line 5: Capacity: “300” is not a percentage");
+  table_test_assert_note (result, "Line 6: The first day is after the last; both were skipped");
   g_assert_cmpuint (result->n_notes, ==, 8);
 }
 
@@ -165,12 +166,12 @@ test_duplicates (CsvFixture *self,
     ",,nobody@example.org\n");
 
   table_test_assert_counts (result, REMIT_KIND_PERSON, 3, 0, 0);
-  table_test_assert_note (result, "Line 3: “1” stands in line 2 already; left out");
-  table_test_assert_note (result, "Line 4: “ADA@example.org” stands in line 2 already; left out");
-  table_test_assert_note (result, "Line 5: The address “ada@example.org” is also that of Ada, who "
+  table_test_assert_note (result, "Line 3: “1” is already in line 2; skipped");
+  table_test_assert_note (result, "Line 4: “ADA@example.org” is already in line 2; skipped");
+  table_test_assert_note (result, "Line 5: The address “ada@example.org” also belongs to Ada, who "
                                   "has another number");
-  table_test_assert_note (result, "Line 7: “Chidi” stands in line 6 already; left out");
-  table_test_assert_note (result, "Line 8: There is no name; left out");
+  table_test_assert_note (result, "Line 7: “Chidi” is already in line 6; skipped");
+  table_test_assert_note (result, "Line 8: The name is missing; skipped");
   g_assert_cmpuint (result->n_left_out, ==, 4);
 }
 
@@ -191,10 +192,10 @@ test_merge (CsvFixture *self,
   /* The number tells the two called Ada apart, whatever their address. */
   table_test_assert_counts (result, REMIT_KIND_PERSON, 2, 2, 1);
   table_test_assert_counts (result, REMIT_KIND_PERSON_SKILL, 0, 1, 0);
-  table_test_assert_note (result, "Line 4: The manager “?” is not known; left empty");
-  table_test_assert_note (result, "Line 5: The address “ada@example.org” is also that of Ada "
+  table_test_assert_note (result, "Line 4: Unknown manager “?”; left empty");
+  table_test_assert_note (result, "Line 5: The address “ada@example.org” also belongs to Ada "
                                   "Lovelace, who has another number");
-  table_test_assert_note (result, "Line 6: Nine is said to be their own manager; left out");
+  table_test_assert_note (result, "Line 6: Nine cannot be their own manager; skipped");
   /* An empty cell says nothing. */
   assert_query (self, "SELECT name, title FROM person WHERE external_id = 'P1'",
                 "Zoë Haddad-Li|Engineer, Platform");
@@ -223,7 +224,7 @@ test_managers_by_name (CsvFixture *self,
   assert_query (self, "SELECT group_concat (p.name || m.name, '|') FROM person AS p "
                       "JOIN person AS m ON m.id = p.manager ORDER BY p.name",
                 "AdaChidi|BelaChidi");
-  table_test_assert_note (result, "Line 4: The manager “Dora” is not known; left empty");
+  table_test_assert_note (result, "Line 4: Unknown manager “Dora”; left empty");
 }
 
 /* Whoever reports into a circle is not in it. */
@@ -346,10 +347,10 @@ test_ragged (CsvFixture *self,
     "Dora,\"two\nlines\",Engineer\n");
 
   table_test_assert_counts (result, REMIT_KIND_PERSON, 3, 0, 0);
-  table_test_assert_note (result, "Line 2: 1 cell, where the header has 3");
-  table_test_assert_note (result, "Line 3: 4 cells, where the header has 3; left out");
-  table_test_assert_note (result, "1 row without anything was left out");
-  table_test_assert_note (result, "in line 6; nothing was lost");
+  table_test_assert_note (result, "Line 2: 1 cell, but the header has 3");
+  table_test_assert_note (result, "Line 3: 4 cells, but the header has 3; skipped");
+  table_test_assert_note (result, "1 empty row was skipped");
+  table_test_assert_note (result, "in line 6, has empty cells");
   assert_query (self, "SELECT email FROM person WHERE name = 'Dora'", "two lines");
 }
 
@@ -362,7 +363,7 @@ test_cut (CsvFixture *self,
   g_autoptr (RemitImportResult) result = csv_fixture_import (self, "people.csv", text);
 
   table_test_assert_counts (result, REMIT_KIND_PERSON, 1, 0, 0);
-  table_test_assert_note (result, "Line 2: Name: the text has 100002 bytes");
+  table_test_assert_note (result, "Line 2: Name: the text was cut from 100002");
 }
 
 static void

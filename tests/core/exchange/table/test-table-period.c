@@ -132,7 +132,7 @@ test_seats (CsvFixture *self,
                 "ORDER BY fte LIMIT 1",
                 "60");
   table_test_assert_note (result, "Line 5: Test of T: no month has an allocation of Cem");
-  table_test_assert_note (result, "Line 6: Jan 2026: “x” is not a number of percent");
+  table_test_assert_note (result, "Line 6: Jan 2026: “x” is not a percentage");
 }
 
 /* A newer file says all of its months, and what lies in none of them stays. */
@@ -152,7 +152,7 @@ test_again (CsvFixture *self,
                                "Team;Role;Person;01/2026;02/2026;03/2026\n"
                                "T;Lead;Ada;50;50;75\nT;Dev;Cem;100;50;50\n");
   table_test_assert_note (second, "Line 2: Lead of T: the months replace an earlier allocation of");
-  table_test_assert_note (second, "Line 3: Dev of T: Cem takes the seat of somebody else");
+  table_test_assert_note (second, "Line 3: Dev of T: Cem replaces another person in the slot");
   assert_query (self, ASSIGNMENTS,
                 "Ada 50 2026-01-01/2026-02-28|Ada 75 2026-03-01/2026-03-31|"
                 "Cem 100 2026-01-01/2026-01-31|Cem 50 2026-02-01/2026-03-31");
@@ -169,7 +169,7 @@ test_again (CsvFixture *self,
   /* one number for all time does not flatten it */
   third = csv_fixture_import (self, "seats.csv",
                               "Team,Role,Person,Allocation\nT,Dev,Cem,90\nT,Lead,Ada,\n");
-  table_test_assert_note (third, "Line 2: Dev of T: the allocation of Cem changes over time; left");
+  table_test_assert_note (third, "Line 2: Dev of T: the allocation of Cem changes over time");
   g_assert_cmpuint (third->same[REMIT_KIND_ASSIGNMENT], ==, 5);
 }
 
@@ -192,7 +192,7 @@ test_readings (CsvFixture *self,
   result = csv_fixture_run (self, import);
   assert_query (self, ASSIGNMENTS,
                 "Ada 50 2026-01-01/2026-01-31|Ada 100 2026-02-01/2026-02-28");
-  table_test_assert_note (result, "No year is named: “Jan” was taken to begin on");
+  table_test_assert_note (result, "“Jan” has no year");
 
   g_clear_pointer (&import, remit_table_import_free);
   import = csv_fixture_open (self, text);
@@ -200,7 +200,7 @@ test_readings (CsvFixture *self,
   g_assert_false (remit_table_import_is_by_month (import));
   g_clear_pointer (&result, remit_import_result_free);
   result = csv_fixture_run (self, import);
-  table_test_assert_note (result, "The column “Feb” was left out");
+  table_test_assert_note (result, "The column “Feb” was skipped");
 }
 
 /* A mapping that is kept is for the next file, which has other months. */
@@ -240,13 +240,13 @@ test_people (CsvFixture *self,
   result = csv_fixture_import (self, "people.csv",
                                "Name,Q1 2026,Q2 2026,Q3 2026\nAda,1,0.5,0.2\nBela,0.8,1,1\n");
   assert_query (self, "SELECT group_concat (capacity, '|') FROM person", "100|80");
-  table_test_assert_note (result, "The capacity is that of “Q1 2026”; 2 columns of other times");
+  table_test_assert_note (result, "The capacity is that of “Q1 2026”; 2 columns for other times");
   g_assert_cmpuint (result->n_notes, ==, 1);
   g_clear_pointer (&result, remit_import_result_free);
 
   result = csv_fixture_import (self, "people.csv", "Name,FTE,May 2026,Jun 2026\nAda,0.6,1,0.5\n");
   assert_query (self, "SELECT capacity FROM person WHERE name = 'Ada'", "60");
-  table_test_assert_note (result, "The column “May 2026” was left out");
+  table_test_assert_note (result, "The column “May 2026” was skipped");
   g_clear_pointer (&result, remit_import_result_free);
 
   /* the next one, and the last one */

@@ -108,7 +108,7 @@ test_garbled (CsvFixture *self,
     remit_table_import_open_as (&(RemitSheetInput){ .path = path, .encoding = "EBCDIC-OF-NOWHERE" },
                                 &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING);
-  g_assert_nonnull (strstr (error->message, "There is no encoding “EBCDIC-OF-NOWHERE”"));
+  g_assert_nonnull (strstr (error->message, "Unknown encoding “EBCDIC-OF-NOWHERE”"));
 }
 
 /* Files that are in none of Western Europe, and what is proposed for them: never read without
@@ -204,7 +204,7 @@ test_quotes (CsvFixture *self,
                                "Chidi,c@example.org\",Engineer\n"
                                "Dora,d@example.org,Engineer\n");
   table_test_assert_counts (result, REMIT_KIND_PERSON, 1, 0, 0);
-  table_test_assert_note (result, "Line 2: The cell of “Email” has whole rows within it, up to");
+  table_test_assert_note (result, "Line 2: The cell of “Email” contains whole rows, up to");
 }
 
 static void
@@ -306,7 +306,7 @@ test_forms (CsvFixture *self,
       g_assert_cmpuint (result->n_notes, ==, g_str_equal (forms[i].encoding, "UTF-8") ? 0 : 1);
       if (result->n_notes > 0)
         table_test_assert_note (result,
-                                "The file is not UTF-8 (see line 2); it was read as Latin-1");
+                                "The file is not UTF-8 (see line 2) and was read as Latin-1");
       g_assert_true (remit_history_undo (self->store, REMIT_HISTORY_UNDO, 0, NULL));
     }
 }
@@ -318,7 +318,7 @@ test_only_header (CsvFixture *self,
   g_autoptr (RemitImportResult) result = csv_fixture_import (self, "people.csv", "Name,Email\n");
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
-  g_assert_cmpstr (lines[0], ==, "There was nothing to import.");
+  g_assert_cmpstr (lines[0], ==, "The file has nothing to import.");
   g_assert_cmpint (csv_fixture_count_history (self), ==, 0);
 }
 
@@ -332,7 +332,7 @@ test_header_twice (CsvFixture *self,
   g_autofree char *email = csv_fixture_query (self, "SELECT email FROM person");
 
   g_assert_cmpstr (email, ==, "a@example.org");
-  table_test_assert_note (result, "The column “Email” was left out");
+  table_test_assert_note (result, "The column “Email” was skipped");
 }
 
 /* Two fields may be filled from one column: each has its value. */
@@ -376,7 +376,7 @@ test_changed_meanwhile (CsvFixture *self,
   result = remit_table_import_run (import, self->store, NULL, &error);
   g_assert_null (result);
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
-  g_assert_nonnull (strstr (error->message, "changed while it was read"));
+  g_assert_nonnull (strstr (error->message, "changed during the import"));
   g_assert_cmpint (csv_fixture_count_history (self), ==, 0);
 }
 

@@ -34,10 +34,10 @@ test_nobody (CsvFixture *self,
   assert_query (self, "SELECT group_concat (name, '|') FROM (SELECT name FROM person ORDER BY id)",
                 "Ada Lovelace|Totall Grace|Ana Summers");
   g_assert_cmpuint (result->n_left_out, ==, 11);
-  table_test_assert_note (result, "Line 3: “Vacant” is nobody yet; left out");
-  table_test_assert_note (result, "Line 8: “Zwischensumme R&D” counts others; left out");
-  table_test_assert_note (result, "Line 9: The header, again (“Name”); left out");
-  table_test_assert_note (result, "Line 15: “Exported by HR on 31 March” is about the list");
+  table_test_assert_note (result, "Line 3: “Vacant” is a placeholder, not a person; skipped");
+  table_test_assert_note (result, "Line 8: “Zwischensumme R&D” is a total; skipped");
+  table_test_assert_note (result, "Line 9: Repeated header (“Name”); skipped");
+  table_test_assert_note (result, "Line 15: “Exported by HR on 31 March” is a note about the list");
 }
 
 /* Whoever knows that it is somebody says so, by the line. */
@@ -58,8 +58,8 @@ test_taken (CsvFixture *self,
   g_assert_no_error (error);
   assert_query (self, "SELECT group_concat (name || ' ' || title, '|') FROM person",
                 "Total Analyst");
-  table_test_assert_note (result, "Line 2: “Total” is imported all the same");
-  table_test_assert_note (result, "Line 4: “Total” counts others; left out");
+  table_test_assert_note (result, "Line 2: “Total” is imported anyway");
+  table_test_assert_note (result, "Line 4: “Total” is a total; skipped");
   g_assert_cmpuint (result->n_left_out, ==, 2);
 }
 
@@ -107,7 +107,7 @@ test_above (CsvFixture *self,
     "2;Grace Hopper;Lead;;\n");
 
   table_test_assert_counts (result, REMIT_KIND_PERSON, 2, 0, 0);
-  table_test_assert_note (result, "2 lines above the header, which is line 4, were left out");
+  table_test_assert_note (result, "2 lines above the header in line 4 were skipped");
   assert_query (self, "SELECT name, title, unit FROM person WHERE external_id = '1'",
                 "Ada Lovelace|Engineer|R&D");
 }

@@ -111,7 +111,7 @@ test_refused (CsvFixture *self,
     const char *words;
   } bad[] = {
     { "", "kind=people" },
-    { "Name,E-Mail\nAda,ada@example.org\n", "no mapping" },
+    { "Name,E-Mail\nAda,ada@example.org\n", "Invalid mapping" },
     { "[Table]\nkind=animals\n", "kind=people" },
     { "[Table]\nkind=people\n[Columns]\nname=Nobody\n", "“Nobody”" },
     { "[Table]\nkind=people\n[Columns]\nshoes=Wer\n", "“shoes”" },

@@ -47,9 +47,9 @@ test_seats (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_SLOT, 8, 0, 0);
   table_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 4, 0, 0);
   table_test_assert_note (result,
-                          "Line 5: Engineer of Boards: “?” is not known; the seat is vacant");
-  table_test_assert_note (result, "Line 8: Engineer of Monitoring waits for “P77”, who is not");
-  table_test_assert_note (result, "1 seat is held by somebody who is not known; it is vacant");
+                          "Line 5: Engineer of Boards: “?” is unknown; the slot is vacant");
+  table_test_assert_note (result, "Line 8: Engineer of Monitoring is reserved for “P77”");
+  table_test_assert_note (result, "1 slot has an unknown holder and is vacant");
   table_test_assert_note (result,
                           "Ada Lovelace is at 300 % in this plan, with a capacity of 100 %");
   assert_query (self, "SELECT name FROM plan", "seats");
@@ -79,11 +79,11 @@ test_need_and_allocation (CsvFixture *self,
   assert_query (self, "SELECT group_concat (s.fte || '/' || a.allocation, ' ') FROM assignment "
                       "AS a JOIN slot AS s ON s.id = a.slot",
                 "60/60 50/20 100/100");
-  table_test_assert_note (result, ": “much” is not a number of percent");
-  table_test_assert_note (result, "Line 4: Allocation: “99999” is not a number of percent");
-  table_test_assert_note (result, "Line 4: From: “bald” is not clearly a day");
-  table_test_assert_note (result, "Line 5: Lead of A: there are several people called “Dora Ito”; "
-                                  "the seat is vacant");
+  table_test_assert_note (result, ": “much” is not a percentage");
+  table_test_assert_note (result, "Line 4: Allocation: “99999” is not a percentage");
+  table_test_assert_note (result, "Line 4: From: “bald” is not an unambiguous date");
+  table_test_assert_note (result, "Line 5: Lead of A: several people are named “Dora Ito”; the "
+                                  "slot is vacant");
 }
 
 /* A later file changes who sits where, and fills what was vacant. */
@@ -106,12 +106,12 @@ test_merge (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_ROLE, 1, 0, 2);
   table_test_assert_counts (result, REMIT_KIND_SLOT, 1, 0, 4);
   table_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 2, 1, 1);
-  table_test_assert_note (result, "The seats go into the plan “seats”, which was there already");
+  table_test_assert_note (result, "The slots were added to the existing plan “seats”");
   table_test_assert_note (result,
-                          "Line 2: Product Manager of Boards: Chidi Okafor takes the seat of "
-                          "somebody else");
-  table_test_assert_note (result, "Line 6: Product Manager of Boards is vacant in the file, but "
-                                  "filled in the plan; left as it is");
+                          "Line 2: Product Manager of Boards: Chidi Okafor replaces another person "
+                          "in the slot");
+  table_test_assert_note (result, "Line 6: Product Manager of Boards is vacant in the file but "
+                                  "filled in the plan; left unchanged");
 }
 
 static void
@@ -129,7 +129,7 @@ test_chosen_plan (CsvFixture *self,
   g_assert_no_error (error);
   g_assert_cmpint (result->plan, ==, options.plan);
   table_test_assert_counts (result, REMIT_KIND_PLAN, 0, 0, 0);
-  table_test_assert_note (result, "5 slots wait for people by name");
+  table_test_assert_note (result, "5 slots are reserved by name");
   assert_query (self, "SELECT count (DISTINCT plan), max (plan) = (SELECT id FROM plan) FROM team",
                 "1|1");
 
@@ -227,7 +227,7 @@ test_numbers (CsvFixture *self,
   result = csv_fixture_import (self, "Plan.csv", rows);
   table_test_assert_counts (result, REMIT_KIND_SLOT, 4, 0, 0);
   table_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 4, 0, 0);
-  table_test_assert_note (result, "Line 6: “two” is not the number of a slot");
+  table_test_assert_note (result, "Line 6: “two” is not a slot number");
   assert_query (self,
                 "SELECT group_concat (p.name || a.allocation || coalesce (a.\"from\", ''), ' ')"
                 " FROM assignment AS a JOIN slot AS s ON s.id = a.slot"

@@ -77,10 +77,10 @@ test_left (CsvFixture *self,
                 "SELECT group_concat (name || ' ' || coalesce (\"until\", '-'), '|') "
                 "FROM (SELECT * FROM person ORDER BY name)",
                 "Ada -|Bela 2026-03-30|Cem 2026-02-28|Dora 2026-01-15|Fay 2026-12-31");
-  table_test_assert_note (result, "Line 3: Status “Terminated”, without a last day: ended on");
-  table_test_assert_note (result, "Line 4: Status “Terminated”: ends on the day in the file");
-  table_test_assert_note (result, "Line 6: Status “Inactive”, without a last day, of somebody who "
-                                  "is not in the workspace; left out");
+  table_test_assert_note (result, "Line 3: Status “Terminated” without a last day: end set to");
+  table_test_assert_note (result, "Line 4: Status “Terminated”: end set to the day in the file");
+  table_test_assert_note (result, "Line 6: Status “Inactive” without a last day, for a person who "
+                                  "is not in the workspace; skipped");
 }
 
 /* What is no day ends nobody on it. */
@@ -123,9 +123,9 @@ test_leave (CsvFixture *self,
   assert_query (self, query,
                 "Ada 2026-02-01 2026-06-30|Bela 2026-03-01 9999-12-31|Cem 2026-03-31 9999-12-31|"
                 "Dora 2026-07-01 2026-07-14|Fay 2026-03-31 2026-04-15");
-  table_test_assert_note (first, "Line 3: Status “On leave”, without a last day: absent until");
-  table_test_assert_note (first, "Line 8: The leave ends before it begins; left out");
-  table_test_assert_note (first, "Line 9: The leave has no last day; left out");
+  table_test_assert_note (first, "Line 3: Status “On leave” without a last day: absent until");
+  table_test_assert_note (first, "Line 8: The leave ends before it starts; skipped");
+  table_test_assert_note (first, "Line 9: The leave has no last day; skipped");
 
   second = csv_fixture_import (self, "b.csv",
                                "Name,Status,Leave start,Leave end\n"
@@ -138,7 +138,7 @@ test_leave (CsvFixture *self,
   assert_query (self, query,
                 "Ada 2026-02-01 2026-05-31|Bela 2026-03-01 2026-03-30|Cem 2026-03-31 2026-04-30|"
                 "Dora 2026-07-01 2026-07-21|Fay 2026-03-31 2026-04-15");
-  table_test_assert_note (second, "Line 3: Status “Active”: the absence without a last day ended");
+  table_test_assert_note (second, "Line 3: Status “Active”: the open-ended absence was ended");
 
   third = csv_fixture_import (self, "c.csv", "Name,Status\nEmil,Sick leave\n");
   table_test_assert_counts (third, REMIT_KIND_ABSENCE, 1, 0, 0);
@@ -168,16 +168,16 @@ test_languages (CsvFixture *self,
   result = csv_fixture_import (self, "c.csv",
                                "Nombre completo,Estado\nEva Ruiz,Jalisco\nIvo Paz,Sonora\n");
   table_test_assert_counts (result, REMIT_KIND_PERSON, 2, 0, 0);
-  table_test_assert_note (result, "The column “Estado” was left out");
+  table_test_assert_note (result, "The column “Estado” was skipped");
   g_clear_pointer (&result, remit_import_result_free);
   result = csv_fixture_import (self, "d.csv",
                                "Name,Active\nIan,yes\nJoe,no\nKim,true\nLea,perhaps\n");
   table_test_assert_counts (result, REMIT_KIND_PERSON, 3, 0, 0);
-  table_test_assert_note (result, "Line 5: Status “perhaps” is not known; taken as active");
+  table_test_assert_note (result, "Line 5: Unknown status “perhaps”; treated as active");
   g_clear_pointer (&result, remit_import_result_free);
   result = csv_fixture_import (self, "e.csv", "Name,Status,Start date\nMax,Pre-hire,\n"
                                               "Nia,Pre-hire,2026-05-01\nOla,Active,\n");
-  table_test_assert_note (result, "Line 2: Status “Pre-hire”, without a first day");
+  table_test_assert_note (result, "Line 2: Status “Pre-hire” without a first day");
   g_assert_cmpuint (result->n_notes, ==, 1);
 }
 

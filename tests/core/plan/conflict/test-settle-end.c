@@ -43,7 +43,7 @@ test_state (PlanFixture *f,
 
   g_assert_false (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0, "", &error));
-  settle_check_refused (f, before, &error, "Say what was said");
+  settle_check_refused (f, before, &error, "Enter a statement");
   g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
                                      long_text, &error));
   settle_check_refused (f, before, &error, "1048576 bytes long; at most 65536");
@@ -58,14 +58,14 @@ test_state (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (remit_settle_correct (f->workspace, remit_record_get_id (log->pdata[0]), "No",
                                         &error));
-  settle_check_refused (f, before, &error, "not corrected in words");
+  settle_check_refused (f, before, &error, "Steps cannot be corrected in the log");
   g_assert_true (remit_settle_correct (f->workspace, event, "I meant precision", &error));
   g_assert_no_error (error);
   settle_check_log (f, conflict, "raised statement correction");
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
   g_assert_false (remit_settle_correct (f->workspace, event, "Again", &error));
-  settle_check_refused (f, before, &error, "corrected already");
+  settle_check_refused (f, before, &error, "already corrected");
 }
 
 static void
@@ -83,7 +83,7 @@ test_mediate (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_MEDIATION, 0,
                                      f->bob, NULL, &error));
-  settle_check_refused (f, before, &error, "in mediation already");
+  settle_check_refused (f, before, &error, "already in mediation");
 }
 
 static const RemitResolution fine = { .mode = REMIT_MODE_COLLABORATING, .text = "Both metrics" };
@@ -98,11 +98,11 @@ test_resolve (PlanFixture *f,
   g_autoptr (GError) error = NULL;
 
   g_assert_false (remit_settle_resolve (f->workspace, conflict, f->cem, &empty, &error));
-  settle_check_refused (f, before, &error, "Say how it was settled");
+  settle_check_refused (f, before, &error, "Choose the approach");
   empty.mode = REMIT_MODE_AVOIDING;
   empty.text = "";
   g_assert_false (remit_settle_resolve (f->workspace, conflict, f->cem, &empty, &error));
-  settle_check_refused (f, before, &error, "Say what it came to");
+  settle_check_refused (f, before, &error, "Enter the outcome");
   g_assert_true (remit_settle_resolve (f->workspace, conflict, f->cem, &fine, &error));
   g_assert_no_error (error);
   settle_check (f, conflict, "resolved on 1, due never");
@@ -112,10 +112,10 @@ test_resolve (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
-  settle_check_refused (f, before, &error, "has been resolved. Reopen it first");
+  settle_check_refused (f, before, &error, "is resolved. Reopen it first");
   g_assert_false (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, NULL, &error));
-  settle_check_refused (f, before, &error, "has been resolved. Reopen it first");
+  settle_check_refused (f, before, &error, "is resolved. Reopen it first");
   g_assert_true (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_CLOSED, 0, 0, NULL, &error));
   g_assert_no_error (error);
@@ -193,7 +193,7 @@ test_private (PlanFixture *f,
   g_assert_true (remit_store_step (f->store, row));
   g_assert_cmpstr ((const char *) sqlite3_column_text (row, 0), ==, "");
   g_assert_cmpstr ((const char *) sqlite3_column_text (row, 1), ==,
-                   "Settled on an escalation ladder");
+                   "Resolved by escalation");
 }
 
 static void
@@ -213,7 +213,7 @@ test_existing_decision (PlanFixture *f,
   resolution.decision = remit_test_insert (f->store, theirs);
   before = plan_fixture_dump (f);
   g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
-  settle_check_refused (f, before, &error, "Decision: it belongs to another plan");
+  settle_check_refused (f, before, &error, "Decision belongs to another plan");
   resolution.decision = there;
   g_assert_true (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
   g_assert_no_error (error);
@@ -271,16 +271,16 @@ test_gone (PlanFixture *f,
   resolution.decision = there;
   resolution.accountable = 987654;
   g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
-  settle_check_refused (f, before, &error, "not there, or no longer");
+  settle_check_refused (f, before, &error, "no longer exists");
   resolution.accountable = f->ml;
   resolution.decision = 987654;
   g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
-  settle_check_refused (f, before, &error, "not there, or no longer");
+  settle_check_refused (f, before, &error, "no longer exists");
   resolution.decision = 0;
   resolution.new_decision = "What is released";
   resolution.accountable = 987654;
   g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
-  settle_check_refused (f, before, &error, "not there, or no longer");
+  settle_check_refused (f, before, &error, "no longer exists");
 }
 
 static void
@@ -293,7 +293,7 @@ test_withdraw (PlanFixture *f,
 
   g_assert_false (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_REOPENED, 0, 0, NULL, &error));
-  settle_check_refused (f, before, &error, "still goes on");
+  settle_check_refused (f, before, &error, "still open");
   g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0,
                                     "A mistake", &error));
   settle_check (f, conflict, "withdrawn on 1, due never");

@@ -121,10 +121,10 @@ test_parts (PlanFixture *f,
   before = plan_fixture_dump (f);
   remit_record_set_integer (ada, REMIT_PARTY_PERSON, 4711);
   g_assert_cmpint (remit_settle_raise (f->workspace, conflict, teams, parties, &error), ==, 0);
-  settle_check_refused (f, before, &error, "That person is not there");
+  settle_check_refused (f, before, &error, "The person no longer exists");
   remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, 4711);
   g_assert_cmpint (remit_settle_raise (f->workspace, conflict, NULL, NULL, &error), ==, 0);
-  settle_check_refused (f, before, &error, "Team: it is not there");
+  settle_check_refused (f, before, &error, "Team no longer exists");
 }
 
 static void
@@ -164,7 +164,7 @@ test_no_rungs (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (
     remit_settle_step (f->workspace, id, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
-  settle_check_refused (f, before, &error, "raised without an escalation ladder");
+  settle_check_refused (f, before, &error, "has no escalation ladder");
 
   remit_record_set_integer (ladder, REMIT_LADDER_PLAN, f->plan);
   remit_record_set_text (ladder, REMIT_LADDER_NAME, "Empty");
@@ -172,7 +172,7 @@ test_no_rungs (PlanFixture *f,
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
   g_assert_cmpint (remit_settle_raise (f->workspace, conflict, NULL, NULL, &error), ==, 0);
-  settle_check_refused (f, before, &error, "“Empty” has no rungs");
+  settle_check_refused (f, before, &error, "“Empty” has no levels");
 }
 
 static void
@@ -263,7 +263,7 @@ test_up_and_down (PlanFixture *f,
   /* the data engineer's seat is empty */
   settle_check (f, conflict, "escalated on 3, due 2026-02-12T15:00");
   text = settle_dup_last_text (f, conflict);
-  g_assert_cmpstr (text, ==, "No way\nPassed over, since nobody is there: Data engineer");
+  g_assert_cmpstr (text, ==, "No way\nSkipped, vacant: Data engineer");
 
   undo (f);
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
@@ -274,7 +274,7 @@ test_up_and_down (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (
     remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
-  settle_check_refused (f, before, &error, "nobody higher");
+  settle_check_refused (f, before, &error, "on the highest level");
   settle_set_now (TODAY "T16:00:00Z");
   g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_DE_ESCALATED, 3, 0,
                                     NULL, &error));
@@ -287,7 +287,7 @@ test_up_and_down (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_DE_ESCALATED, 0,
                                      0, NULL, &error));
-  settle_check_refused (f, before, &error, "nobody lower");
+  settle_check_refused (f, before, &error, "on the lowest level");
 }
 
 /* Two who look at the same conflict, in two processes: one is first. */
@@ -310,8 +310,8 @@ test_too_late (PlanFixture *f,
     remit_settle_step (other, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 1, 0, NULL, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==,
-                   "Somebody else was faster: the conflict is on rung 3 now, with Cem Yıldız. "
-                   "Look at it again.");
+                   "The conflict was moved to level 3, with Cem Yıldız, in the meantime. Check it "
+                   "again.");
   settle_check_log (f, conflict, "raised escalated");
 }
 
@@ -466,11 +466,11 @@ test_unattended (PlanFixture *f,
   g_assert_no_error (error);
   undo (f);
   g_assert_cmpstr (remit_workspace_get_redo_label (f->workspace), ==,
-                   "Begin to mediate Which data");
+                   "Start mediation of Which data");
   g_assert_true (remit_settle_run_out (f->workspace, other, due, &error));
   /* neither stack has changed */
   g_assert_cmpstr (remit_workspace_get_redo_label (f->workspace), ==,
-                   "Begin to mediate Which data");
+                   "Start mediation of Which data");
   redo (f);
   settle_check (f, conflict, "mediating on 1, due 2026-02-12T12:00");
   g_assert_true (remit_settle_run_out (f->workspace, conflict, due, &error));

@@ -153,36 +153,36 @@ test_refused (PlanFixture *f,
   RemitLogEntry entry = { .decision = d.decision, .kind = REMIT_DECISION_EVENT_OUTCOME,
                           .result = REMIT_RESULT_ACCEPTED, .person = f->bob, .at = d.at };
 
-  refuse (f, &entry, "This is the decision of Ada Lovelace (ML engineer). Record the outcome as an "
-                     "override, with the reason, if it has to be.");
+  refuse (f, &entry, "This decision belongs to Ada Lovelace (ML engineer). If necessary, record "
+                     "the outcome as an override and give the reason.");
   entry.person = 0;
-  refuse (f, &entry, "This is the decision of Ada Lovelace (ML engineer). Say who has decided, or "
-                     "record the outcome as an override, with the reason.");
+  refuse (f, &entry, "This decision belongs to Ada Lovelace (ML engineer). Enter who decided, or "
+                     "record the outcome as an override and give the reason.");
   /* the right is a seat's, and Ada is no longer in it */
   entry.person = f->ada;
   entry.at = remit_time_parse ("2026-03-02T12:00:00Z");
-  refuse (f, &entry, "This is the decision of ML engineer (nobody). Record the outcome as an "
-                     "override, with the reason, if it has to be.");
+  refuse (f, &entry, "This decision belongs to ML engineer (vacant). If necessary, record the "
+                     "outcome as an override and give the reason.");
   entry.at = remit_time_parse ("2026-01-01T12:00:00Z");
-  refuse (f, &entry, "A decision cannot have been decided before it was proposed");
+  refuse (f, &entry, "The decision date is before the proposal");
   entry.at = remit_time_now () + 3600 * 1000;
-  refuse (f, &entry, "That time is yet to come");
+  refuse (f, &entry, "The time is in the future");
   entry.at = d.at;
   entry.result = REMIT_RESULT_NONE;
-  refuse (f, &entry, "Say whether it was accepted, rejected or withdrawn");
+  refuse (f, &entry, "Choose the result: accepted, rejected or withdrawn");
   entry.kind = REMIT_DECISION_EVENT_INPUT;
-  refuse (f, &entry, "Say what was said");
+  refuse (f, &entry, "Enter a statement");
   entry.text = "x";
   entry.person = 4711;
-  refuse (f, &entry, "That person is not there, or no longer");
+  refuse (f, &entry, "The person no longer exists");
   entry.decision = 4711;
-  refuse (f, &entry, "The decision is not there, or no longer");
+  refuse (f, &entry, "The decision no longer exists");
 
   decide (f, d.decision, f->ada, REMIT_RESULT_REJECTED, d.at);
   entry = (RemitLogEntry){ .decision = d.decision, .kind = REMIT_DECISION_EVENT_OUTCOME,
                            .result = REMIT_RESULT_ACCEPTED, .person = f->ada, .at = d.at };
-  refuse (f, &entry, "This has been decided. Supersede it by a new decision, or correct the entry "
-                     "in its log.");
+  refuse (f, &entry, "This decision has been made. Supersede it with a new decision, or correct "
+                     "the entry in its log.");
 }
 
 static void
@@ -193,8 +193,8 @@ test_nobody (PlanFixture *f,
   RemitLogEntry entry = { .decision = decision, .kind = REMIT_DECISION_EVENT_OUTCOME,
                           .result = REMIT_RESULT_ACCEPTED, .person = f->bob };
 
-  refuse (f, &entry, "Nobody has the right to decide this yet. Give somebody the right, or record "
-                     "the outcome as an override, with the reason.");
+  refuse (f, &entry, "Nobody has the right to make this decision yet. Assign the right, or record "
+                     "the outcome as an override and give the reason.");
 }
 
 static void
@@ -233,10 +233,10 @@ test_correct (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_cmpint (remit_decide_correct (f->workspace, id, "Again", &error), ==, 0);
   plan_fixture_check_refused (f, before, &error,
-                              "There is no such entry, or it has been corrected already");
+                              "The log entry does not exist or is already corrected");
   g_assert_cmpint (remit_decide_correct (f->workspace, correction, "Again", &error), ==, 0);
   plan_fixture_check_refused (f, before, &error,
-                              "There is no such entry, or it has been corrected already");
+                              "The log entry does not exist or is already corrected");
 
   g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
@@ -261,18 +261,18 @@ test_log_stays (PlanFixture *f,
 
   g_assert_false (remit_design_delete (f->workspace, REMIT_KIND_DECISION_EVENT, id, &error));
   plan_fixture_check_refused (f, before, &error,
-                              "The log cannot be rewritten; add a correction to it instead");
+                              "Logs cannot be rewritten. Add a correction instead");
   g_assert_false (remit_design_change (f->workspace, REMIT_KIND_DECISION_EVENT, id,
                                        REMIT_DECISION_EVENT_TEXT, "x", &error));
   plan_fixture_check_refused (f, before, &error,
-                              "The log cannot be rewritten; add a correction to it instead");
+                              "Logs cannot be rewritten. Add a correction instead");
   g_assert_false (remit_design_change (f->workspace, REMIT_KIND_DECISION, d.decision,
                                        REMIT_DECISION_STATUS, "proposed", &error));
   plan_fixture_check_refused (f, before, &error,
-                              "The status follows from the log; record an outcome");
+                              "The status follows from the log. Record an outcome");
   g_assert_false (remit_design_delete (f->workspace, REMIT_KIND_DECISION, d.decision, &error));
   plan_fixture_check_refused (f, before, &error,
-                              "Release has a log, with 1 entry, which is kept. Withdraw the "
+                              "Release has a log with 1 entry, which must be kept. Withdraw the "
                               "decision instead.");
 
   /* the team goes, the decision stays with the plan */
@@ -308,7 +308,7 @@ test_joint (PlanFixture *f,
   entry.decision = d.decision;
   entry.person = f->ada;
   entry.at = d.at;
-  refuse (f, &entry, "This person has decided already. Correct that entry first.");
+  refuse (f, &entry, "This person has already decided. Correct the earlier entry first.");
   decide (f, d.decision, f->bob, REMIT_RESULT_REJECTED, d.at);
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
   decide (f, d.decision, f->cem, REMIT_RESULT_ACCEPTED, d.at);
@@ -413,14 +413,14 @@ test_supersede (PlanFixture *f,
                     REMIT_LETTERS (REMIT_LETTER_A));
   g_assert_cmpint (remit_entity_get_id (remit_decide_get_successor (f->workspace, d.decision)), ==,
                    new);
-  plan_fixture_check_edit (f, before, "Supersede Release by Release 2");
+  plan_fixture_check_edit (f, before, "Supersede Release with Release 2");
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
 
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
   g_assert_cmpint (remit_decide_supersede (f->workspace, d.decision, "Release 3", &error), ==, 0);
   plan_fixture_check_refused (f, before, &error,
-                              "Another decision takes the place of this one already");
+                              "This decision is already superseded");
   /* in a circle */
   {
     char id[17];
@@ -429,7 +429,7 @@ test_supersede (PlanFixture *f,
     g_assert_false (remit_design_change (f->workspace, REMIT_KIND_DECISION, d.decision,
                                          REMIT_DECISION_SUPERSEDES, id, &error));
     plan_fixture_check_refused (f, before, &error,
-                                "Supersedes: that would go round in a circle");
+                                "Supersedes would refer back to itself");
   }
 
   plan_fixture_set (f, REMIT_KIND_DECISION, new, REMIT_DECISION_RAISED, "2026-02-01T00:00:00Z");

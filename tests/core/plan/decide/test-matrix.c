@@ -76,7 +76,7 @@ test_parse (void)
 
       g_assert_false (remit_matrix_parse_letters (REMIT_FRAMEWORK_RACI, bad[i], &letters, &error));
       g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID);
-      g_assert_true (g_str_has_suffix (error->message, "is no letter of RACI; its letters are "
+      g_assert_true (g_str_has_suffix (error->message, "is not a letter of RACI; use "
                                                        "R, A, C, I"));
     }
 }
@@ -109,7 +109,7 @@ test_set (PlanFixture *f,
   one.letters = REMIT_LETTERS_NONE;
   g_assert_true (remit_matrix_set (f->workspace, &one, 1, &error));
   assert_cell (f, decision, f->ml, "");
-  plan_fixture_check_edit (f, before, "Take the right of ML engineer in Release");
+  plan_fixture_check_edit (f, before, "Remove the right of ML engineer in Release");
 }
 
 /* One letter is given or taken, and the cell keeps the others; the label says what it has then. */
@@ -195,21 +195,21 @@ test_refused (PlanFixture *f,
   before = plan_fixture_dump (f);
   g_assert_false (remit_matrix_set (f->workspace, cells, 2, &error));
   plan_fixture_check_refused (f, before, &error,
-                              "“S” is no letter of RACI; its letters are R, A, C, I");
+                              "“S” is not a letter of RACI; use R, A, C, I");
 
   cells[1] = cell (decision, advisor, REMIT_LETTERS (REMIT_LETTER_R));
   g_assert_false (remit_matrix_set (f->workspace, cells, 2, &error));
   plan_fixture_check_refused (f, before, &error,
-                              "The slot belongs to another plan than the decision");
+                              "The slot and the decision belong to different plans");
 
   cells[1] = cell (decision, 4711, REMIT_LETTERS (REMIT_LETTER_R));
   g_assert_false (remit_matrix_set (f->workspace, cells, 2, &error));
   plan_fixture_check_refused (f, before, &error,
-                              "Who is to hold the right is not there, or no longer");
+                              "The assignee no longer exists");
 
   cells[1] = cell (4711, f->ml, REMIT_LETTERS (REMIT_LETTER_R));
   g_assert_false (remit_matrix_set (f->workspace, cells, 2, &error));
-  plan_fixture_check_refused (f, before, &error, "The decision is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "The decision no longer exists");
 }
 
 static void
@@ -233,14 +233,14 @@ test_framework (PlanFixture *f,
   assert_cell (f, decision, f->ml, "P/D");
   assert_cell (f, decision, f->data, "");
   assert_cell (f, decision, f->on_call, "I");
-  plan_fixture_check_edit (f, before, "Decide Release under RAPID");
+  plan_fixture_check_edit (f, before, "Decide Release with RAPID");
 
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
   g_assert_true (remit_design_change (f->workspace, REMIT_KIND_DECISION, decision,
                                       REMIT_DECISION_FRAMEWORK, "DACI", &error));
   assert_cell (f, decision, f->ml, "D/A");
-  plan_fixture_check_edit (f, before, "Decide Release under DACI");
+  plan_fixture_check_edit (f, before, "Decide Release with DACI");
 }
 
 static void

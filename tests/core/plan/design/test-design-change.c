@@ -66,7 +66,7 @@ test_several (PlanFixture *f,
   check_change (f, REMIT_KIND_PERSON, f->ada, same_and_other, G_N_ELEMENTS (same_and_other),
                 "Change location of Ada King");
   check_change (f, REMIT_KIND_SETTINGS, 1, settings, G_N_ELEMENTS (settings),
-                "Change setting: work begins and work ends");
+                "Change setting: start of work and end of work");
 }
 
 static void
@@ -178,7 +178,7 @@ test_story (PlanFixture *f,
   };
 
   check_not_changed (f, REMIT_KIND_DECISION, decision, values, G_N_ELEMENTS (values),
-                     "The status follows from the log; record an outcome");
+                     "The status follows from the log. Record an outcome");
 }
 
 /* What another program wrote in between stays, and is what is judged. */
@@ -209,7 +209,7 @@ test_meanwhile (PlanFixture *f,
 
   g_assert_true (remit_design_delete (other, REMIT_KIND_PERSON, f->cem, NULL));
   check_not_changed (f, REMIT_KIND_PERSON, f->cem, values, G_N_ELEMENTS (values),
-                     "Person: it is not there, or no longer");
+                     "Person no longer exists");
 }
 
 /* What has a log is not made, nor a line of one, without what happened. */

@@ -159,11 +159,11 @@ test_refused (PlanFixture *f,
 
   g_assert_cmpint (remit_design_duplicate (f->workspace, REMIT_KIND_ASSIGNMENT, assignment, &error),
                    ==, 0);
-  plan_fixture_check_refused (f, before, &error, "Assignment: it cannot be duplicated");
+  plan_fixture_check_refused (f, before, &error, "Assignment cannot be duplicated");
   g_assert_cmpint (remit_design_duplicate (f->workspace, REMIT_KIND_TEAM, 1, &error), ==, 0);
-  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Team no longer exists");
   g_assert_cmpint (remit_design_copy_plan (f->workspace, 1, "Copy", &error), ==, 0);
-  plan_fixture_check_refused (f, before, &error, "Plan: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Plan no longer exists");
   g_assert_cmpint (remit_design_copy_plan (f->workspace, f->plan, "", &error), ==, 0);
   plan_fixture_check_refused (f, before, &error, "Name must not be empty");
 }

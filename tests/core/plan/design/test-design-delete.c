@@ -80,7 +80,7 @@ test_cascade (PlanFixture *f,
   check (f, REMIT_KIND_PLAN, f->plan, "2 teams, 3 slots and 3 assignments", "Delete plan Churn");
   check (f, REMIT_KIND_PERSON, f->ada, "2 assignments", "Delete Ada Lovelace");
   check (f, REMIT_KIND_PERSON, f->bob, "1 assignment", "Delete Bob Martin");
-  check (f, REMIT_KIND_SKILL, f->sql, "2 skill records and 1 needed skill",
+  check (f, REMIT_KIND_SKILL, f->sql, "2 skill records and 1 required skill",
          "Delete skill SQL");
 }
 
@@ -93,19 +93,19 @@ test_role (PlanFixture *f,
 
   check (f, REMIT_KIND_ROLE, unused, "", "Delete role Business analyst");
   check_refused (f, REMIT_KIND_ROLE, f->data_role,
-                 "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan "
-                 "Churn). Delete or change them first.");
+                 "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan Churn). "
+                 "Delete or change these first.");
   plan_fixture_add_published (f, "Advice", &other);
   check_refused (f, REMIT_KIND_ROLE, f->ml_role,
-                 "The role ML engineer is used by 3 slots: ML engineer in Fraud (plan "
-                 "Churn), On call in Platform (plan Churn) and Advisor in Elsewhere (plan Advice). "
-                 "Delete or change them first.");
+                 "The role ML engineer is used by 3 slots: ML engineer in Fraud (plan Churn), On "
+                 "call in Platform (plan Churn) and Advisor in Elsewhere (plan Advice). Delete or "
+                 "change these first.");
   remit_test_add_slot (f->store, f->plan, f->fraud, f->ml_role);
   remit_test_add_slot (f->store, f->plan, f->fraud, f->ml_role);
   check_refused (f, REMIT_KIND_ROLE, f->ml_role,
-                 "The role ML engineer is used by 5 slots: ML engineer in Fraud (plan "
-                 "Churn), On call in Platform (plan Churn), Advisor in Elsewhere (plan Advice) and "
-                 "2 more. Delete or change them first.");
+                 "The role ML engineer is used by 5 slots: ML engineer in Fraud (plan Churn), On "
+                 "call in Platform (plan Churn), Advisor in Elsewhere (plan Advice) and 2 more. "
+                 "Delete or change these first.");
 }
 
 /* What is in plans that nobody has opened counts as well. */
@@ -126,8 +126,8 @@ test_plan_not_open (PlanFixture *f,
   g_assert_cmpstr (consequence, ==, "1 assignment");
   g_assert_false (remit_design_can_delete (closed, REMIT_KIND_ROLE, f->data_role, NULL, &error));
   g_assert_cmpstr (error->message, ==,
-                   "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan "
-                   "Churn). Delete or change them first.");
+                   "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan Churn). "
+                   "Delete or change these first.");
 }
 
 static void
@@ -135,8 +135,8 @@ test_refused (PlanFixture *f,
               gconstpointer data)
 {
   check_refused (f, REMIT_KIND_SETTINGS, 1, "The settings of a workspace cannot be deleted");
-  check_refused (f, REMIT_KIND_TEAM, 1, "Team: it is not there, or no longer");
-  check_refused (f, REMIT_KIND_TEAM, f->ml, "Team: it is not there, or no longer");
+  check_refused (f, REMIT_KIND_TEAM, 1, "Team no longer exists");
+  check_refused (f, REMIT_KIND_TEAM, f->ml, "Team no longer exists");
 }
 
 /* Several at once are one edit, and none of them goes when one may not. */

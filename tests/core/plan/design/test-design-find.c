@@ -95,10 +95,10 @@ test_find (PlanFixture *f,
   check_found (f, REMIT_KIND_SLOT, f->plan, "ML engineer", f->ml);
   check_found (f, REMIT_KIND_SLOT, f->plan, "platform/on call", f->on_call);
 
-  check_not_found (f, REMIT_KIND_PERSON, 0, "", "Person: there is none called “”");
-  check_not_found (f, REMIT_KIND_PERSON, 0, "Ada", "Person: there is none called “Ada”");
+  check_not_found (f, REMIT_KIND_PERSON, 0, "", "Person: “” not found");
+  check_not_found (f, REMIT_KIND_PERSON, 0, "Ada", "Person: “Ada” not found");
   {
-    g_autofree char *message = g_strdup_printf ("Team: there is none called “%s”", id);
+    g_autofree char *message = g_strdup_printf ("Team: “%s” not found", id);
 
     check_not_found (f, REMIT_KIND_TEAM, 0, id, message);
   }
@@ -115,7 +115,7 @@ test_ambiguous (PlanFixture *f,
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_EMAIL, "ada@example.org");
   remit_id_format (f->ada, first);
   remit_id_format (twin, second);
-  message = g_strdup_printf ("“Ada Lovelace” may be 2 things: Ada Lovelace, ada@example.org (%s) "
+  message = g_strdup_printf ("“Ada Lovelace” matches 2 entries: Ada Lovelace, ada@example.org (%s) "
                              "and ada lovelace (%s). Use the id.", first, second);
   check_not_found (f, REMIT_KIND_PERSON, 0, "Ada Lovelace", message);
   check_found (f, REMIT_KIND_PERSON, 0, second, twin);
@@ -131,7 +131,7 @@ test_ambiguous_slot (PlanFixture *f,
 
   remit_id_format (f->ml, first);
   remit_id_format (twin, second);
-  message = g_strdup_printf ("“ML engineer” may be 2 things: ML engineer, Fraud (%s) and ML "
+  message = g_strdup_printf ("“ML engineer” matches 2 entries: ML engineer, Fraud (%s) and ML "
                              "engineer, Platform (%s). Use the id.", first, second);
   check_not_found (f, REMIT_KIND_SLOT, f->plan, "ML engineer", message);
   check_found (f, REMIT_KIND_SLOT, f->plan, "fraud/ml engineer", f->ml);
@@ -147,7 +147,7 @@ test_many_candidates (PlanFixture *f,
   for (int i = 0; i < 7; i++)
     remit_test_add_person (f->store, "Kim");
   g_assert_null (remit_design_find (f->workspace, REMIT_KIND_PERSON, 0, "Kim", &error));
-  g_assert_true (g_str_has_prefix (error->message, "“Kim” may be 7 things: Kim ("));
+  g_assert_true (g_str_has_prefix (error->message, "“Kim” matches 7 entries: Kim ("));
   g_assert_true (g_str_has_suffix (error->message, " and 2 more. Use the id."));
 }
 
@@ -162,7 +162,7 @@ test_of_a_plan (PlanFixture *f,
   remit_id_format (advisor, id);
   check_found (f, REMIT_KIND_SLOT, 0, "advisor", advisor);
   check_found (f, REMIT_KIND_SLOT, other, id, advisor);
-  check_not_found (f, REMIT_KIND_SLOT, f->plan, "Advisor", "Slot: there is none called “Advisor”");
+  check_not_found (f, REMIT_KIND_SLOT, f->plan, "Advisor", "Slot: “Advisor” not found");
 }
 
 int

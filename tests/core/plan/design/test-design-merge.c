@@ -518,7 +518,7 @@ test_refused (PlanFixture *f,
   plan_fixture_check_refused (f, before, &error, "Select two different entries to merge");
   g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->ml_role,
                                       NULL, &error));
-  plan_fixture_check_refused (f, before, &error, "Person: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Person no longer exists");
   g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_TEAM, f->fraud, f->platform,
                                       NULL, &error));
   plan_fixture_check_refused (f, before, &error, "Team: entries of this kind cannot be merged");

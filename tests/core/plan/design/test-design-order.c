@@ -332,23 +332,23 @@ test_refused (PlanFixture *f,
   gboolean is_moved;
 
   g_assert_false (remit_design_move_by (f->workspace, REMIT_KIND_TEAM, 1, 1, &is_moved, &error));
-  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Team no longer exists");
   g_assert_false (remit_design_move_slot_by (f->workspace, 1, 1, &is_moved, &error));
-  plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Slot no longer exists");
 
   g_assert_false (remit_design_move (f->workspace, REMIT_KIND_TEAM, f->fraud, elsewhere, &error));
-  plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
+  plan_fixture_check_refused (f, before, &error, "The target item no longer exists");
   g_assert_false (remit_design_move (f->workspace, REMIT_KIND_TEAM, 1, f->fraud, &error));
-  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Team no longer exists");
 
   g_assert_false (remit_design_move_slot (f->workspace, f->ml, elsewhere, 0, &error));
   plan_fixture_check_refused (f, before, &error, "Team Elsewhere belongs to another plan");
   g_assert_false (remit_design_move_slot (f->workspace, f->ml, f->fraud, f->on_call, &error));
-  plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
+  plan_fixture_check_refused (f, before, &error, "The target item no longer exists");
   g_assert_false (remit_design_move_slot (f->workspace, 1, f->fraud, 0, &error));
-  plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Slot no longer exists");
   g_assert_false (remit_design_move_slot (f->workspace, f->ml, 1, 0, &error));
-  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Team no longer exists");
 }
 
 int

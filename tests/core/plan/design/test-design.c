@@ -141,7 +141,7 @@ test_role_key (PlanFixture *f,
   check_key (f, endless, cut);
 
   remit_record_set_text (role, REMIT_ROLE_KEY, "ml-engineer");
-  check_not_created (f, role, "Role: another one has the same Key");
+  check_not_created (f, role, "Role: the Key is already in use");
 }
 
 /* A day is unique as well, though it is not a text. */
@@ -156,7 +156,7 @@ test_same_day (PlanFixture *f,
   remit_record_set_integer (first, REMIT_HOLIDAY_DAY, day);
   g_assert_cmpint (remit_design_create (f->workspace, first, NULL), !=, 0);
   remit_record_set_integer (second, REMIT_HOLIDAY_DAY, day);
-  check_not_created (f, second, "Holiday: another one has the same Day");
+  check_not_created (f, second, "Holiday: the Day is already in use");
 }
 
 static void
@@ -171,19 +171,19 @@ test_create_refused (PlanFixture *f,
   check_not_created (f, remit_record_new (REMIT_KIND_PERSON), "Name must not be empty");
   check_not_created (f, remit_record_new (REMIT_KIND_ROLE), "Key must not be empty");
   check_not_created (f, remit_record_new (REMIT_KIND_SETTINGS),
-                     "A workspace has its settings already");
+                     "The workspace already has settings");
   check_not_created (f, make (REMIT_KIND_SKILL, REMIT_SKILL_NAME, "sql"),
-                     "Skill: another one has the same Name");
+                     "Skill: the Name is already in use");
 
   remit_record_set_integer (team, REMIT_TEAM_PLAN, other);
   remit_record_set_integer (team, REMIT_TEAM_PARENT, f->fraud);
-  check_not_created (f, team, "Parent team: it belongs to another plan");
+  check_not_created (f, team, "Parent team belongs to another plan");
 
   remit_record_set_integer (slot, REMIT_SLOT_ROLE, 1);
-  check_not_created (f, slot, "Role: it is not there, or no longer");
+  check_not_created (f, slot, "Role no longer exists");
   slot = make_slot (f, f->fraud);
   remit_record_set_integer (slot, REMIT_SLOT_PLAN, other);
-  check_not_created (f, slot, "Team: it belongs to another plan");
+  check_not_created (f, slot, "Team belongs to another plan");
   slot = make_slot (f, f->fraud);
   remit_record_set_integer (slot, REMIT_SLOT_FROM, remit_day_parse ("2026-03-02"));
   remit_record_set_integer (slot, REMIT_SLOT_UNTIL, remit_day_parse ("2026-03-01"));
@@ -194,7 +194,7 @@ test_create_refused (PlanFixture *f,
 
   plan_fixture_assign (f, f->ml, f->ada, 50, "", "");
   check_not_created (f, make_assignment (f, f->ml, f->ada),
-                     "This person is already in this slot on these days");
+                     "This person is already in this slot on these dates");
 }
 
 static void
@@ -267,7 +267,7 @@ test_change (PlanFixture *f,
   check_change (f, REMIT_KIND_ASSIGNMENT, assignment, REMIT_ASSIGNMENT_ALLOCATION, "30",
                 "Change allocation of Ada King in ML engineer");
   check_change (f, REMIT_KIND_SETTINGS, 1, REMIT_SETTINGS_TEAM_LIMIT, "4",
-                "Change setting: teams a person can be in at once");
+                "Change setting: maximum teams per person at a time");
   check_change (f, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS, "published",
                 "Change status of Churn");
 }
@@ -308,22 +308,22 @@ test_change_refused (PlanFixture *f,
   check_not_changed (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_FROM, "2026-07-01",
                      "The first day, 07/01/26, is after the last, 06/30/26");
   check_not_changed (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_FROM, "2026-02-30",
-                     "From: “2026-02-30” is not a day such as 2026-03-31");
+                     "From: “2026-02-30” is not a date such as 2026-03-31");
   check_not_changed (f, REMIT_KIND_PERSON, 1, REMIT_PERSON_CAPACITY, "10",
-                     "Person: it is not there, or no longer");
+                     "Person no longer exists");
   check_not_changed (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_MANAGER, "0000000000000001",
-                     "Manager: it is not there, or no longer");
+                     "Manager no longer exists");
   check_not_changed (f, REMIT_KIND_ROLE, f->data_role, REMIT_ROLE_KEY, "ml-engineer",
-                     "Role: another one has the same Key");
+                     "Role: the Key is already in use");
 
   check_not_changed (f, REMIT_KIND_ASSIGNMENT, first, REMIT_ASSIGNMENT_UNTIL, "2026-04-01",
-                     "This person is already in this slot on these days");
+                     "This person is already in this slot on these dates");
   remit_id_format (advisor, id);
   check_not_changed (f, REMIT_KIND_ASSIGNMENT, first, REMIT_ASSIGNMENT_SLOT, id,
-                     "Slot: it belongs to another plan");
+                     "Slot belongs to another plan");
   remit_id_format (other, id);
   check_not_changed (f, REMIT_KIND_TEAM, f->fraud, REMIT_TEAM_PLAN, id,
-                     "It stays in its plan; duplicate the plan instead");
+                     "Entries cannot move to another plan. Duplicate the plan instead");
 }
 
 static void
@@ -334,12 +334,12 @@ test_circles (PlanFixture *f,
 
   remit_id_format (f->fraud, id);
   check_not_changed (f, REMIT_KIND_TEAM, f->fraud, REMIT_TEAM_PARENT, id,
-                     "Parent team: that would go round in a circle");
+                     "Parent team would refer back to itself");
   check_change (f, REMIT_KIND_TEAM, f->platform, REMIT_TEAM_PARENT, id,
                 "Change parent team of Platform");
   remit_id_format (f->platform, id);
   check_not_changed (f, REMIT_KIND_TEAM, f->fraud, REMIT_TEAM_PARENT, id,
-                     "Parent team: that would go round in a circle");
+                     "Parent team would refer back to itself");
 
   /* in a circle that has come in from elsewhere, other things can be changed, and the circle cut */
   remit_id_format (f->bob, id);
@@ -384,20 +384,20 @@ test_set_skill (PlanFixture *f,
   g_autoptr (GError) error = NULL;
 
   check_skill (f, 0, NULL, 0);
-  check_skill (f, 3, "Set SQL of Ada Lovelace to 3 – in full", 1);
+  check_skill (f, 3, "Set SQL of Ada Lovelace to 3 · Full", 1);
   check_skill (f, 3, NULL, 1);
-  check_skill (f, 1, "Set SQL of Ada Lovelace to 1 – with supervision", 1);
+  check_skill (f, 1, "Set SQL of Ada Lovelace to 1 · Supervised", 1);
   check_skill (f, 0, "Remove skill SQL of Ada Lovelace", 0);
 
   before = plan_fixture_dump (f);
   g_assert_false (remit_design_set_skill (f->workspace, f->ada, f->sql, 5, &error));
-  plan_fixture_check_refused (f, before, &error, "A level is between 0 and 4");
+  plan_fixture_check_refused (f, before, &error, "A level must be between 0 and 4");
   g_assert_false (remit_design_set_skill (f->workspace, f->ada, f->sql, -1, &error));
-  plan_fixture_check_refused (f, before, &error, "A level is between 0 and 4");
+  plan_fixture_check_refused (f, before, &error, "A level must be between 0 and 4");
   g_assert_false (remit_design_set_skill (f->workspace, f->ada, 1, 1, &error));
-  plan_fixture_check_refused (f, before, &error, "Skill: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Skill no longer exists");
   g_assert_false (remit_design_set_skill (f->workspace, 1, f->sql, 1, &error));
-  plan_fixture_check_refused (f, before, &error, "Person: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Person no longer exists");
 }
 
 static void
@@ -429,15 +429,15 @@ test_set_need (PlanFixture *f,
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  check_need (f, 2, FALSE, "Set SQL for ML engineer to 2 – independently", 1);
-  check_need (f, 2, TRUE, "Set SQL for ML engineer to 2 – independently", 1);
-  check_need (f, 0, FALSE, "Remove needed skill SQL for ML engineer", 0);
+  check_need (f, 2, FALSE, "Set SQL for ML engineer to 2 · Independent", 1);
+  check_need (f, 2, TRUE, "Set SQL for ML engineer to 2 · Independent", 1);
+  check_need (f, 0, FALSE, "Remove required skill SQL for ML engineer", 0);
 
   before = plan_fixture_dump (f);
   g_assert_false (remit_design_set_need (f->workspace, f->ml, f->sql, 5, FALSE, &error));
-  plan_fixture_check_refused (f, before, &error, "A level is between 0 and 4");
+  plan_fixture_check_refused (f, before, &error, "A level must be between 0 and 4");
   g_assert_false (remit_design_set_need (f->workspace, 1, f->sql, 2, FALSE, &error));
-  plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Slot no longer exists");
 }
 
 /* A skill that nobody knows is made in the same edit; one that is there keeps its level. */
@@ -454,7 +454,7 @@ test_add_skill (PlanFixture *f,
                                          &is_added, &error));
   g_assert_no_error (error);
   g_assert_true (is_added);
-  plan_fixture_check_edit (f, before, "Set Rust of Ada Lovelace to 2 – independently");
+  plan_fixture_check_edit (f, before, "Set Rust of Ada Lovelace to 2 · Independent");
   g_assert_true (remit_design_add_skill (f->workspace, REMIT_KIND_SLOT, f->ml, f->sql, NULL, 2,
                                          &is_added, &error));
   g_assert_true (is_added);
@@ -474,10 +474,10 @@ test_add_skill (PlanFixture *f,
   plan_fixture_check_refused (f, before, &error, "Name must not be empty");
   g_assert_false (remit_design_add_skill (f->workspace, REMIT_KIND_PERSON, 1, 0, "Go", 2,
                                           &is_added, &error));
-  plan_fixture_check_refused (f, before, &error, "Person: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Person no longer exists");
   g_assert_false (remit_design_add_skill (f->workspace, REMIT_KIND_SLOT, f->ml, 1, NULL, 2,
                                           &is_added, &error));
-  plan_fixture_check_refused (f, before, &error, "Skill: it is not there, or no longer");
+  plan_fixture_check_refused (f, before, &error, "Skill no longer exists");
 }
 
 int

@@ -194,7 +194,7 @@ test_bar_away (PlanFixture *f,
   g_assert_false (load.over);
 
   plan_fixture_assign (f, f->ml, f->ada, 80, "", "");
-  check_summary (f, f->ada, "80 % of 100 %, away in August");
+  check_summary (f, f->ada, "80 % of 100 %, absent in August");
 
   /* to have too much to do is worse than to be away */
   plan_fixture_assign (f, f->data, f->ada, 21, "2026-05-01", "2026-05-31");

@@ -144,7 +144,7 @@ test_allocate (PlanFixture *f,
   g_assert_cmpint (remit_placement_allocate (f->workspace, assignment, 2000, &error), ==, 0);
   plan_fixture_check_refused (f, last, &error, "Allocation: 2000 is not between 1 and 1000");
   g_assert_cmpint (remit_placement_allocate (f->workspace, f->ada, 50, &error), ==, 0);
-  plan_fixture_check_refused (f, last, &error, "This assignment is not there, or no longer");
+  plan_fixture_check_refused (f, last, &error, "The assignment no longer exists");
 }
 
 static void
@@ -183,8 +183,8 @@ test_end (PlanFixture *f,
 
   check_done (f, placements, 1, "Remove Ada Lovelace from ML engineer");
   check_slot (f, f->ml, "Bob Martin 20");
-  check_refused (f, placements, 1, "This assignment is not there, or no longer");
-  check_refused (f, placements, 2, "This assignment is not there, or no longer");
+  check_refused (f, placements, 1, "The assignment no longer exists");
+  check_refused (f, placements, 2, "The assignment no longer exists");
   remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   check_done (f, placements, 2, "Remove 2 people from ML engineer");
   check_slot (f, f->ml, "");
@@ -284,17 +284,17 @@ test_swap (PlanFixture *f,
   plan_fixture_check_edit (f, before, "Swap Ada Lovelace and Bob Martin");
 
   again = plan_fixture_assign (f, f->ml, f->ada, 10, "2026-04-01", "");
-  check_swap_refused (f, ada, again, "Two people in two slots can change places");
-  check_swap_refused (f, again, bob, "Two people in two slots can change places");
-  check_swap_refused (f, ada, ada, "Two people in two slots can change places");
-  check_swap_refused (f, ada, 1, "This assignment is not there, or no longer");
+  check_swap_refused (f, ada, again, "Choose two people in different slots to swap");
+  check_swap_refused (f, again, bob, "Choose two people in different slots to swap");
+  check_swap_refused (f, ada, ada, "Choose two people in different slots to swap");
+  check_swap_refused (f, ada, 1, "The assignment no longer exists");
 
   /* on days that do not meet, somebody may come back; on days that do, they may not */
   remit_placement_swap (f->workspace, ada, bob, &error);
   g_assert_no_error (error);
   remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   plan_fixture_set (f, REMIT_KIND_ASSIGNMENT, again, REMIT_ASSIGNMENT_FROM, "2026-03-31");
-  check_swap_refused (f, ada, bob, "Ada Lovelace is in ML engineer already from 31 March on");
+  check_swap_refused (f, ada, bob, "Ada Lovelace is already in ML engineer from 31 March on");
 }
 
 static void

@@ -187,7 +187,7 @@ test_page (Fixture *fixture,
         break;
     }
   g_assert_cmpint (expected, ==, 0);
-  g_assert_cmpstr (sentence, ==, "Undid: Call her 99");
+  g_assert_cmpstr (sentence, ==, "Undo: Call her 99");
 }
 
 static GStrv
@@ -275,16 +275,16 @@ test_data (Fixture *fixture,
     guint n_rows;
   } attempts[] = {
     { "UPDATE person SET name = 'Eve' WHERE name = 'Ada'",
-      "Person “Eve” was changed without the history", 1 },
+      "Person “Eve” was changed outside Remit", 1 },
     { "UPDATE person SET location = 'Ada' WHERE name = 'Ada'",
-      "Person “Ada” was changed without the history", 1 },
-    { "UPDATE person SET capacity = 99", "Person “Ada” was changed without the history", 2 },
+      "Person “Ada” was changed outside Remit", 1 },
+    { "UPDATE person SET capacity = 99", "Person “Ada” was changed outside Remit", 2 },
     { "INSERT INTO person (id, name) VALUES (7, 'Mallory')",
-      "Person “Mallory” was added without the history", 1 },
-    { "DELETE FROM person WHERE name = 'Bob'", " was removed without the history", 1 },
-    { "UPDATE settings SET fill_tolerance = 99", " was changed without the history", 1 },
+      "Person “Mallory” was added outside Remit", 1 },
+    { "DELETE FROM person WHERE name = 'Bob'", " was removed outside Remit", 1 },
+    { "UPDATE settings SET fill_tolerance = 99", " was changed outside Remit", 1 },
     { "DELETE FROM history WHERE seq = 4; DELETE FROM history_part WHERE seq = 4",
-      "Person “Ada” was changed without the history", 1 },
+      "Person “Ada” was changed outside Remit", 1 },
   };
   sqlite3 *db = remit_store_get_handle (fixture->store);
   gint64 ada = remit_test_add_person (fixture->store, "A");

@@ -24,7 +24,7 @@ dup_found (const char *path,
   return remit_verification_dup_sentence (verdict);
 }
 
-#define CHANGED "What stands for the history in the archive was changed"
+#define CHANGED "The record of the archive was modified"
 
 static const struct
 {
@@ -48,7 +48,7 @@ static const struct
   { "UPDATE history_base SET digest = zeroblob (32)", CHANGED },
   { "UPDATE history_base SET compartment = 'other'", CHANGED },
   { "UPDATE history_base SET changeset = CAST (changeset || x'00' AS BLOB)", CHANGED },
-  { "UPDATE history_base SET changeset = x'', salt = NULL", "without the history" },
+  { "UPDATE history_base SET changeset = x'', salt = NULL", "outside Remit" },
   { "INSERT INTO history_base SELECT 99, compartment, digest, salt, changeset FROM history_base",
     CHANGED },
   { "UPDATE person SET title = 'Head' WHERE name = 'Ada'", "Person “Ada” was changed" },
@@ -98,7 +98,7 @@ test_other_archive (RemitSealed *fixture,
   g_assert_true (remit_store_is_read_only (archive));
   g_assert_null (remit_edit_begin (archive, "Test", &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
-  g_assert_nonnull (strstr (error->message, "This is an archive"));
+  g_assert_nonnull (strstr (error->message, "Archives are read-only"));
   g_assert_finalize_object (archive);
   remit_sealed_assert_archive (fixture->store, fixture->archive, TRUE);
 

@@ -112,9 +112,9 @@ static const struct
   { "UPDATE person SET unit = title, title = 'x' WHERE name = 'Bob'", "Person “Bob” was changed" },
   { "UPDATE person SET notes = char (0) || 'x' WHERE name = 'Bob'", "Person “Bob” was changed" },
   { "UPDATE person SET capacity = 50 WHERE name = 'Bob'", "Person “Bob” was changed" },
-  { "DELETE FROM person WHERE name = 'Bob'", "was removed without the history" },
+  { "DELETE FROM person WHERE name = 'Bob'", "was removed outside Remit" },
   { "INSERT INTO person (id, name) VALUES (7, 'Eve')", "Person “Eve” was added" },
-  { "UPDATE settings SET fill_tolerance = 99", "was changed without the history" },
+  { "UPDATE settings SET fill_tolerance = 99", "was changed outside Remit" },
   /* the lines */
   { "UPDATE history SET op = 'x' WHERE seq = 2", "Entry 2 of" },
   { "UPDATE history SET op = 'EDIT' WHERE seq = 2", "Entry 2 of" },
@@ -140,13 +140,13 @@ static const struct
   { HIDE, "damaged: " },
   /* SQLite does not look at such rules in a file that it may only read */
   { "UPDATE person SET capacity = -5 WHERE name = 'Bob'", "Person “Bob” was changed" },
-  { "DELETE FROM conflict_text", "index of words" },
+  { "DELETE FROM conflict_text", "search index" },
   { "DELETE FROM conflict_text WHERE rowid = (SELECT min (rowid) FROM conflict_text)",
-    "index of words" },
-  { "INSERT INTO conflict_text (rowid, conflict, text) VALUES (5, 5, 'more')", "index of words" },
+    "search index" },
+  { "INSERT INTO conflict_text (rowid, conflict, text) VALUES (5, 5, 'more')", "search index" },
   { "UPDATE conflict_text_content SET c1 = 'Nothing' WHERE id = "
-    "(SELECT min (id) FROM conflict_text_content)", "index of words" },
-  { "INSERT INTO merging VALUES (1, 2)", "logs were opened" },
+    "(SELECT min (id) FROM conflict_text_content)", "search index" },
+  { "INSERT INTO merging VALUES (1, 2)", "protection of the logs" },
 };
 
 static void
@@ -156,7 +156,7 @@ test_found (Fixture *fixture,
   gboolean is_whole;
   g_autofree char *before = dup_found (fixture, &is_whole);
 
-  g_assert_cmpstr (before, ==, "All 10 edits are as they were written");
+  g_assert_cmpstr (before, ==, "History verified: 10 changes, unmodified");
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
       g_autofree char *sentence = NULL;
@@ -181,7 +181,7 @@ test_index_pages (Fixture *fixture,
                     "WHERE id > 10");
   sentence = dup_found (fixture, &is_whole);
   g_assert_false (is_whole);
-  g_assert_nonnull (strstr (sentence, "index of words"));
+  g_assert_nonnull (strstr (sentence, "search index"));
 }
 
 /* What an edit afterwards does is not sealed either: what came before is still found. */

@@ -161,7 +161,7 @@ test_undo_owner (Fixture *f,
   before = remit_test_dump (f->store);
   g_assert_false (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
-  g_assert_nonnull (strstr (error->message, "a log has been written since"));
+  g_assert_nonnull (strstr (error->message, "a log entry was written since"));
   after = remit_test_dump (f->store);
   g_assert_cmpstr (after, ==, before);
 }

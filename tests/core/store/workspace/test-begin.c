@@ -308,7 +308,7 @@ test_undo_is_overtaken_in_sight (Fixture *fixture,
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
-  g_assert_nonnull (strstr (error->message, "Undo again to take that back"));
+  g_assert_nonnull (strstr (error->message, "Undo again to revert it"));
   g_assert_cmpuint (count_people (fixture), ==, 2);
   g_clear_error (&error);
   g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, &error));

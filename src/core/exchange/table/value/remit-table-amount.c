@@ -28,9 +28,9 @@ const char *
 remit_table_unit_get_label (RemitTableUnit unit)
 {
   static const char *const labels[] = {
-    [REMIT_TABLE_UNIT_NONE] = N_ ("not known"),
+    [REMIT_TABLE_UNIT_NONE] = N_ ("unknown"),
     [REMIT_TABLE_UNIT_PERCENT] = N_ ("percent"),
-    [REMIT_TABLE_UNIT_FTE] = N_ ("full times"),
+    [REMIT_TABLE_UNIT_FTE] = N_ ("full-time equivalents"),
     [REMIT_TABLE_UNIT_HOURS_A_DAY] = N_ ("hours a day"),
     [REMIT_TABLE_UNIT_HOURS_A_WEEK] = N_ ("hours a week"),
     [REMIT_TABLE_UNIT_HOURS_A_MONTH] = N_ ("hours a month"),
