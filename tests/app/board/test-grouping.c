@@ -299,6 +299,7 @@ scroll_to (BoardFixture *f,
 {
   RemitBoardBox box;
 
+  remit_test_settle (); /* how wide the columns are depends on how many there are */
   remit_board_layout_get_column (f->board->layout,
                                  remit_board_model_find_team (f->board->model, team), &box);
   gtk_adjustment_set_value (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (f->board)),
