@@ -47,9 +47,9 @@ def begin(program):
     program.wait_for("panel", "Team Data and AI office")
 
 
-@step("somebody far away on the board, by initials and a team")
+@step("somebody far away on the board, by the beginnings of names, and a team")
 def person(program):
-    find(program, "av billing")
+    find(program, "an vo billing")
     wait_for_first(program, "Anneliese Vogt")
     go(program)
     wait_for_keyboard(program, "Anneliese Vogt, 10 %")

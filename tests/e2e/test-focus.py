@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where Tab goes in each view and dialog, by role and name, against the files of the folder focus.
 
-With REMIT_UPDATE_FOCUS=1 in the environment it writes the files instead; a review sees then what has
-changed. Each stop is in sight, and none changes the view."""
+With REMIT_UPDATE_FOCUS=1 in the environment it writes the files instead; a review sees then what
+has changed. Each stop is in sight, and none changes the view."""
 
 import os
 import pathlib
@@ -25,7 +25,7 @@ CONFLICT = "Half of the GPUs"
 
 
 def get_focused(program):
-    """What has the keyboard, in the newest window: of a dialog, GTK does not tell that it is active."""
+    """What has the keyboard, in the newest window: GTK does not tell that a dialog is active."""
     return sight.find_focused(list(program.windows())[-1])
 
 

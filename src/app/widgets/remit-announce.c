@@ -26,6 +26,13 @@ get_description_quark (void)
   return g_quark_from_static_string ("remit-description");
 }
 
+/* Of a widget: that what was announced stands in place of its own description. */
+static GQuark
+get_announced_quark (void)
+{
+  return g_quark_from_static_string ("remit-announced");
+}
+
 static GQuark
 get_described_quark (void)
 {
@@ -98,6 +105,7 @@ give_back (GtkWidget *widget)
 {
   const char *own = g_object_get_qdata (G_OBJECT (widget), get_description_quark ());
 
+  g_object_set_qdata (G_OBJECT (widget), get_announced_quark (), NULL);
   set_description (widget, own != NULL ? own : gtk_widget_get_tooltip_text (widget));
 }
 
@@ -148,6 +156,7 @@ describe_focus (GtkWindow *window,
   /* the same words again are spoken again */
   set_description (widget, NULL);
   set_description (widget, text);
+  g_object_set_qdata (G_OBJECT (widget), get_announced_quark (), widget);
   /* Orca minds its focus alone, which is a window that has just been activated itself */
   if (widget != GTK_WIDGET (window))
     {
@@ -224,6 +233,18 @@ speak (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was said before is not said again, now or later. */
+static void
+forget_last (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return;
+  g_object_set_qdata (G_OBJECT (root), get_described_quark (), NULL);
+  g_object_set_qdata (G_OBJECT (root), get_pending_quark (), NULL);
+}
+
 /* What waits goes with its widget. */
 void
 remit_announce (GtkWidget *widget,
@@ -234,6 +255,7 @@ remit_announce (GtkWidget *widget,
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
+  forget_last (widget);
   pending = g_new0 (Pending, 1);
   pending->text = g_strdup (text);
   pending->source = g_timeout_add (AFTER_FOCUS, speak, widget);
@@ -259,5 +281,6 @@ remit_announce_describe (GtkWidget *widget,
 
   g_object_set_qdata_full (G_OBJECT (widget), get_description_quark (), g_strdup (description),
                            g_free);
-  set_description (widget, description);
+  if (g_object_get_qdata (G_OBJECT (widget), get_announced_quark ()) == NULL)
+    set_description (widget, description);
 }

@@ -23,7 +23,7 @@ void remit_announce_found (GtkWidget *search,
  * remit_announce_describe:
  * @description: (nullable): what is said of @widget after its name
  *
- * Describes a widget, beyond what was announced meanwhile.
+ * Describes a widget, once what was announced meanwhile is no longer said of it.
  */
 void remit_announce_describe (GtkWidget *widget,
                               const char *description);

@@ -152,8 +152,8 @@ void remit_view_focus_search (RemitView *self);
 /**
  * remit_view_take_focus:
  *
- * Gives the keyboard to what one begins with in the view. A view that had gtk_widget_grab_focus() do
- * that would be one stop of Tab, before which there is no other.
+ * Gives the keyboard to what one begins with in the view. A view that had gtk_widget_grab_focus()
+ * do that would be one stop of Tab, before which there is no other.
  *
  * Returns: whether anything took it
  */
