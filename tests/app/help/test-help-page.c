@@ -100,11 +100,11 @@ test_info (void)
 {
   g_autoptr (RemitHelpPage) page =
     read_body ("<info><link type='guide' xref='index#a'/><link type='seealso' xref='b'/>"
-               "<link type='seealso' xref='c'/><desc>What it\n is about.</desc></info>"
+               "<link type='seealso' xref='c'/><desc>What\n it shows.</desc></info>"
                "<title>Do &amp; see</title>");
 
   g_assert_cmpstr (page->title, ==, "Do &amp; see");
-  g_assert_cmpstr (page->description, ==, "Description.");
+  g_assert_cmpstr (page->description, ==, "What it shows.");
   g_assert_cmpstr (page->guide, ==, "index#a");
   g_assert_cmpuint (page->see_also->len, ==, 2);
   g_assert_cmpstr (page->see_also->pdata[1], ==, "c");
