@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pointer on the board: clicks open details and menus; of a drop it is shown before what it
  * would do. */
+#include "board/drag/remit-drag-target.h"
 #include "remit-board-private.h"
 #include "widgets/remit-attempts.h"
 #include "widgets/remit-menu.h"
@@ -198,24 +199,6 @@ on_scroll_tick (GtkWidget *widget,
   return G_SOURCE_CONTINUE;
 }
 
-/* With Ctrl held, the drag offers to copy only. */
-static gboolean
-wants_copy (GtkDropTarget *target)
-{
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-
-  return drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
-}
-
-/* With Shift held, it offers to move only: onto somebody, that is a swap. */
-static gboolean
-wants_swap (GtkDropTarget *target)
-{
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-
-  return drop != NULL && gdk_drop_get_actions (drop) == GDK_ACTION_MOVE;
-}
-
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double x,
@@ -223,12 +206,12 @@ on_motion (GtkDropTarget *target,
            RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean copy = wants_copy (target);
+  gboolean copy = remit_drag_target_wants_copy (target);
 
   self->pointer.x = x;
   self->pointer.y = y;
   self->target->copy = copy;
-  self->target->swapping = wants_swap (target);
+  self->target->swapping = remit_drag_target_wants_swap (target);
   if (drag == NULL)
     return 0;
 
@@ -261,31 +244,20 @@ on_drop (GtkDropTarget *target,
   if (drag == NULL || remit_board_model_get_workspace (self->model) == NULL)
     return FALSE;
 
-  self->target->swapping = wants_swap (target);
+  self->target->swapping = remit_drag_target_wants_swap (target);
   find_target (self, drag, x, y);
   remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   aim = remit_board_target_take (self->target);
-  drop = remit_board_drop_new (self->model, drag, &aim, wants_copy (target));
+  drop = remit_board_drop_new (self->model, drag, &aim, remit_drag_target_wants_copy (target));
   return drop != NULL
          && remit_try (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
                        remit_board_drop_do, drop, (GDestroyNotify) remit_board_drop_free);
-}
-
-static void
-add_drop_target (RemitBoard *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-
-  g_signal_connect (target, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 void
 remit_board_add_pointer (RemitBoard *self)
 {
   add_click_gestures (self);
-  add_drop_target (self);
+  remit_drag_target_add (GTK_WIDGET (self), G_CALLBACK (on_motion), G_CALLBACK (on_leave),
+                         G_CALLBACK (on_drop));
 }

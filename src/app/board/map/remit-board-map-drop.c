@@ -2,6 +2,7 @@
 /* Putting people onto teams of the map, by pointer and by keyboard. */
 #include <glib/gi18n.h>
 
+#include "board/drag/remit-drag-target.h"
 #include "board/state/remit-board-drop.h"
 #include "plan/design/remit-design.h"
 #include "remit-board-map-private.h"
@@ -290,22 +291,13 @@ remit_board_map_put_back (RemitBoardMap *self)
 
 /* ── By pointer ───────────────────────────────────────────────────────────────────────────── */
 
-/* With Ctrl held, the drag offers to copy only. */
-static gboolean
-wants_copy (GtkDropTarget *target)
-{
-  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
-
-  return drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
-}
-
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double x,
            double y,
            RemitBoardMap *self)
 {
-  self->target->copy = wants_copy (target);
+  self->target->copy = remit_drag_target_wants_copy (target);
   if (!remit_board_map_hover (self, remit_drag_hub_get_drag (self->hub),
                               remit_board_map_hit (self, x, y)))
     return 0;
@@ -328,19 +320,14 @@ on_drop (GtkDropTarget *target,
 {
   remit_board_map_hover (self, NULL, -1);
   return remit_board_map_put (self, g_value_get_boxed (value), remit_board_map_hit (self, x, y),
-                              wants_copy (target));
+                              remit_drag_target_wants_copy (target));
 }
 
 void
 remit_board_map_add_drops (RemitBoardMap *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-
-  g_signal_connect (target, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  remit_drag_target_add (GTK_WIDGET (self), G_CALLBACK (on_motion), G_CALLBACK (on_leave),
+                         G_CALLBACK (on_drop));
 }
 
 void

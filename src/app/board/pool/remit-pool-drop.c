@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Drops on the pool: out of a slot, back to the people who can be assigned. */
+#include "board/drag/remit-drag-target.h"
 #include "plan/placement/remit-placement.h"
 #include "remit-pool-private.h"
 #include "widgets/remit-try.h"
@@ -79,13 +80,8 @@ on_drop (GtkDropTarget *target,
 void
 remit_pool_add_drop_target (RemitPool *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-
-  g_signal_connect (target, "enter", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
-  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  remit_drag_target_add (GTK_WIDGET (self), G_CALLBACK (on_motion), G_CALLBACK (on_leave),
+                         G_CALLBACK (on_drop));
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pointer in the matrix: a click cycles, a drag selects, a title opens, and beside the title of
  * a team it is folded; slots and people that are dropped on a row are given a right there. */
+#include "board/drag/remit-drag-target.h"
 #include "remit-rights-grid-private.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
@@ -272,21 +273,10 @@ on_drop (GtkDropTarget *target G_GNUC_UNUSED,
   return TRUE;
 }
 
-static void
-add_drop_target (RemitRightsGrid *self)
-{
-  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
-
-  g_signal_connect_object (target, "enter", G_CALLBACK (on_motion), self, 0);
-  g_signal_connect_object (target, "motion", G_CALLBACK (on_motion), self, 0);
-  g_signal_connect_object (target, "leave", G_CALLBACK (on_leave), self, 0);
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
 void
 remit_rights_grid_add_pointer (RemitRightsGrid *self)
 {
   add_gestures (self);
-  add_drop_target (self);
+  remit_drag_target_add (GTK_WIDGET (self), G_CALLBACK (on_motion), G_CALLBACK (on_leave),
+                         G_CALLBACK (on_drop));
 }
