@@ -32,8 +32,8 @@ struct _RemitApplication
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
-/* Those of views are in their table; undo and redo are in the window's template, since a text field
- * comes before them. */
+/* Those of views are in their table; undo and redo are in the window's template, since they are not
+ * for its dialogs. */
 static const struct {
   const char *action;
   const char *accels[3];

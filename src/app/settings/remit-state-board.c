@@ -2,13 +2,7 @@
 /* What the board of a workspace showed when it was seen last. */
 #include "remit-state-board.h"
 
-#include "model/remit-file.h"
 #include "remit-state.h"
-
-/* So many workspaces are remembered, the others forgotten. */
-static const gsize BOARDS_MAX = 50;
-
-#define FORMAT "(sssassiiii)"
 
 void
 remit_state_board_clear (RemitStateBoard *self)
@@ -24,19 +18,13 @@ gboolean
 remit_state_board_get (const char *path,
                        RemitStateBoard *board)
 {
-  GSettings *settings = remit_state_get ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) boards = NULL;
+  g_autoptr (GVariant) value = remit_state_recall ("boards", path);
 
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (settings == NULL)
-    return FALSE;
-  text = remit_file_dup_text (path);
-  boards = g_settings_get_value (settings, "boards");
-  return g_variant_lookup (boards, text, "(sss^assiiii)", &board->grouping, &board->zoom,
-                           &board->colors, &board->folded, &board->text, &board->topology,
-                           &board->risk, &board->vacancy, &board->findings);
+  if (value != NULL)
+    g_variant_get (value, "(sss^assiiii)", &board->grouping, &board->zoom, &board->colors,
+                   &board->folded, &board->text, &board->topology, &board->risk, &board->vacancy,
+                   &board->findings);
+  return value != NULL;
 }
 
 static const char *
@@ -57,33 +45,9 @@ create_value (const RemitStateBoard *board)
                         board->findings);
 }
 
-/* The newest stands first, so that the ones that are forgotten are the oldest. */
 void
 remit_state_board_set (const char *path,
                        const RemitStateBoard *board)
 {
-  GSettings *settings = remit_state_get ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) before = NULL;
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s" FORMAT "}"));
-  GVariantIter iter;
-  const char *other;
-  GVariant *value;
-  gsize n = 1;
-
-  g_return_if_fail (path != NULL);
-
-  if (settings == NULL)
-    return;
-  text = remit_file_dup_text (path);
-  before = g_settings_get_value (settings, "boards");
-  g_variant_builder_add (&builder, "{s@" FORMAT "}", text, create_value (board));
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_next (&iter, "{&s@" FORMAT "}", &other, &value))
-    {
-      if (!g_str_equal (other, text) && n++ < BOARDS_MAX)
-        g_variant_builder_add (&builder, "{s@" FORMAT "}", other, value);
-      g_variant_unref (value);
-    }
-  g_settings_set_value (settings, "boards", g_variant_builder_end (&builder));
+  remit_state_remember ("boards", path, create_value (board));
 }

@@ -6,8 +6,8 @@
 
 #include "model/remit-file.h"
 
-/* So many workspaces' open plans are remembered, the others forgotten. */
-static const gsize PLANS_MAX = 50;
+/* Of so many workspaces something is remembered, the others are forgotten. */
+static const guint WORKSPACES_MAX = 50;
 
 static GSettings *
 create_settings (void)
@@ -69,55 +69,80 @@ remit_state_dup_own_path (void)
   return g_build_filename (folder, "workspace.remit", NULL);
 }
 
-gint64
-remit_state_get_plan (const char *path)
+/* ── Of workspaces ────────────────────────────────────────────────────────────────────────── */
+
+/* The newest stands first, so that the ones that are forgotten are the oldest. */
+void
+remit_state_remember (const char *key,
+                      const char *path,
+                      GVariant *value)
+{
+  GSettings *settings = remit_state_get ();
+  g_autoptr (GVariant) kept = g_variant_ref_sink (value);
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) before = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE_DICTIONARY);
+  GVariantIter iter;
+  GVariant *entry;
+  guint n = 1;
+
+  g_return_if_fail (path != NULL);
+
+  if (settings == NULL)
+    return;
+  text = remit_file_dup_text (path);
+  before = g_settings_get_value (settings, key);
+  g_variant_builder_add_value (&builder,
+                               g_variant_new_dict_entry (g_variant_new_string (text), kept));
+  g_variant_iter_init (&iter, before);
+  while (n < WORKSPACES_MAX && (entry = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      const char *other;
+
+      g_variant_get_child (entry, 0, "&s", &other);
+      if (!g_str_equal (other, text))
+        {
+          g_variant_builder_add_value (&builder, entry);
+          n++;
+        }
+      g_variant_unref (entry);
+    }
+  g_settings_set_value (settings, key, g_variant_builder_end (&builder));
+}
+
+GVariant *
+remit_state_recall (const char *key,
+                    const char *path)
 {
   GSettings *settings = remit_state_get ();
   g_autofree char *text = NULL;
-  g_autoptr (GVariant) plans = NULL;
-  gint64 plan = 0;
+  g_autoptr (GVariant) all = NULL;
 
-  g_return_val_if_fail (path != NULL, 0);
+  g_return_val_if_fail (path != NULL, NULL);
 
   if (settings == NULL)
-    return 0;
-
+    return NULL;
   text = remit_file_dup_text (path);
-  plans = g_settings_get_value (settings, "plans");
-  g_variant_lookup (plans, text, "x", &plan);
-  return plan;
+  all = g_settings_get_value (settings, key);
+  return g_variant_lookup_value (all, text, NULL);
 }
 
-/* The newest stands first, so that the ones that are forgotten are the oldest. */
+gint64
+remit_state_get_plan (const char *path)
+{
+  g_autoptr (GVariant) plan = remit_state_recall ("plans", path);
+
+  return plan != NULL ? g_variant_get_int64 (plan) : 0;
+}
+
 void
 remit_state_set_plan (const char *path,
                       gint64 plan)
 {
-  GSettings *settings = remit_state_get ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) before = NULL;
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
-  GVariantIter iter;
-  const char *other;
-  gint64 id;
-  gsize n = 1;
-
   g_return_if_fail (path != NULL);
 
-  if (settings == NULL || plan == remit_state_get_plan (path))
-    return;
-
-  text = remit_file_dup_text (path);
-  before = g_settings_get_value (settings, "plans");
-  g_variant_builder_add (&builder, "{sx}", text, plan);
-  g_variant_iter_init (&iter, before);
-  while (n < PLANS_MAX && g_variant_iter_next (&iter, "{&sx}", &other, &id))
-    if (!g_str_equal (other, text))
-      {
-        g_variant_builder_add (&builder, "{sx}", other, id);
-        n++;
-      }
-  g_settings_set_value (settings, "plans", g_variant_builder_end (&builder));
+  if (plan != remit_state_get_plan (path))
+    remit_state_remember ("plans", path, g_variant_new_int64 (plan));
 }
 
 /* ── Where a window was ───────────────────────────────────────────────────────────────────── */
@@ -133,49 +158,23 @@ gboolean
 remit_state_get_place (const char *path,
                        RemitStatePlace *place)
 {
-  GSettings *settings = remit_state_get ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) places = NULL;
+  g_autoptr (GVariant) value = remit_state_recall ("places", path);
 
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  if (settings == NULL)
-    return FALSE;
-  text = remit_file_dup_text (path);
-  places = g_settings_get_value (settings, "places");
-  return g_variant_lookup (places, text, "(ssxii)", &place->view, &place->kind, &place->id,
-                           &place->x, &place->y);
+  if (value != NULL)
+    g_variant_get (value, "(ssxii)", &place->view, &place->kind, &place->id, &place->x, &place->y);
+  return value != NULL;
 }
 
 void
 remit_state_set_place (const char *path,
                        const RemitStatePlace *place)
 {
-  GSettings *settings = remit_state_get ();
-  g_autofree char *text = NULL;
-  g_autoptr (GVariant) before = NULL;
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s(ssxii)}"));
-  GVariantIter iter;
-  const char *other;
-  GVariant *value;
-  gsize n = 1;
-
   g_return_if_fail (path != NULL);
 
-  if (settings == NULL)
-    return;
-  text = remit_file_dup_text (path);
-  before = g_settings_get_value (settings, "places");
-  g_variant_builder_add (&builder, "{s(ssxii)}", text, place->view != NULL ? place->view : "",
-                         place->kind != NULL ? place->kind : "", place->id, place->x, place->y);
-  g_variant_iter_init (&iter, before);
-  while (n < PLANS_MAX && g_variant_iter_next (&iter, "{&s@(ssxii)}", &other, &value))
-    {
-      if (!g_str_equal (other, text) && n++ > 0)
-        g_variant_builder_add (&builder, "{s@(ssxii)}", other, value);
-      g_variant_unref (value);
-    }
-  g_settings_set_value (settings, "places", g_variant_builder_end (&builder));
+  remit_state_remember ("places", path,
+                        g_variant_new ("(ssxii)", place->view != NULL ? place->view : "",
+                                       place->kind != NULL ? place->kind : "", place->id, place->x,
+                                       place->y));
 }
 
 GStrv

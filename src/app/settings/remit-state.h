@@ -19,6 +19,21 @@ void remit_state_use_color_scheme (guint scheme);
 /** Returns: (transfer full): where the user's own workspace is, in a folder that is there */
 char *remit_state_dup_own_path (void);
 
+/**
+ * remit_state_remember:
+ * @key: a setting that is a dictionary from paths
+ * @value: (transfer floating)
+ *
+ * Remembers something of the workspace at @path. Of the oldest, beyond 50, it is forgotten.
+ */
+void remit_state_remember (const char *key,
+                           const char *path,
+                           GVariant *value);
+
+/** Returns: (transfer full) (nullable): what is remembered of the workspace at @path */
+GVariant *remit_state_recall (const char *key,
+                              const char *path);
+
 /** Returns: the id of the plan that was open last in the workspace at @path, or 0 */
 gint64 remit_state_get_plan (const char *path);
 void remit_state_set_plan (const char *path,
