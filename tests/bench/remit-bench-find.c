@@ -1,44 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding anything in the real window: each letter that is typed, until what it found is shown.
- *
- * A turn of the main loop, from the end of one poll to the beginning of the next, is what keeps the
- * window from answering. */
+/* Finding anything in the real window: each letter that is typed, until what it found is shown. */
 #include <string.h>
 
-#include "application/remit-application.h"
 #include "find/remit-find-dialog.h"
 #include "find/remit-finder.h"
+#include "remit-bench-answers.h"
 #include "widgets/remit-find.h"
-#include "window/remit-window.h"
-
-static gint64 turn_begin;
-static GArray *turns;
-static gboolean is_found;
-
-static gint
-poll_and_time (GPollFD *fds,
-               guint n_fds,
-               gint timeout)
-{
-  gint64 turn = g_get_monotonic_time () - turn_begin;
-  gint ready;
-
-  if (turn_begin != 0)
-    g_array_append_val (turns, turn);
-  ready = g_poll (fds, n_fds, timeout);
-  turn_begin = g_get_monotonic_time ();
-  return ready;
-}
-
-static gboolean
-on_found (GSignalInvocationHint *hint,
-          guint n_values,
-          const GValue *values,
-          gpointer data)
-{
-  is_found = TRUE;
-  return TRUE;
-}
 
 static GtkWidget *
 find_dialog (void)
@@ -55,40 +22,6 @@ find_dialog (void)
   return NULL;
 }
 
-static void
-on_after_paint (gpointer clock G_GNUC_UNUSED,
-                gboolean *is_painted)
-{
-  *is_painted = TRUE;
-}
-
-static void
-wait_for_frame (GtkWidget *widget)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
-  gboolean is_painted = FALSE;
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint),
-                                     &is_painted);
-
-  gtk_widget_queue_draw (widget);
-  while (!is_painted)
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
-}
-
-static void
-wait_a_while (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < end)
-    {
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (500);
-      turn_begin = 0;
-    }
-}
-
 /* Returns: how long it takes until the frame that shows what was found */
 static gint64
 measure_key (GtkWidget *dialog,
@@ -97,13 +30,9 @@ measure_key (GtkWidget *dialog,
 {
   gint64 begin = g_get_monotonic_time ();
 
-  is_found = FALSE;
-  turn_begin = 0;
+  remit_bench_answers_ask ();
   gtk_editable_set_text (search, text);
-  while (!is_found)
-    g_main_context_iteration (NULL, TRUE);
-  wait_for_frame (dialog);
-  return g_get_monotonic_time () - begin;
+  return remit_bench_answers_wait (dialog, begin);
 }
 
 static void
@@ -126,59 +55,27 @@ measure_words (GtkWidget *dialog,
         }
 }
 
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const gint64 *one = a, *other = b;
-
-  return (*one > *other) - (*one < *other);
-}
-
-static gint64
-get_share (GArray *times,
-           guint percent)
-{
-  g_array_sort (times, compare);
-  return g_array_index (times, gint64, (times->len - 1) * percent / 100);
-}
-
 int
 main (int argc,
       char **argv)
 {
-  g_autoptr (RemitApplication) application = NULL;
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkWindow *window;
+  RemitWindow *window;
   GtkWidget *dialog;
 
   if (argc != 2)
     g_error ("Usage: remit-bench-find WORKSPACE");
-  turns = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_type_class_unref (g_type_class_ref (REMIT_TYPE_FINDER));
-  g_signal_add_emission_hook (g_signal_lookup ("found", REMIT_TYPE_FINDER), 0, on_found, NULL,
-                              NULL);
-  g_main_context_set_poll_func (NULL, poll_and_time);
-  application = remit_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, NULL);
-  remit_application_open_workspace (application, argv[1], TRUE);
-  window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  while (!gtk_widget_get_mapped (GTK_WIDGET (window)))
-    g_main_context_iteration (NULL, TRUE);
-  wait_a_while (4000); /* the checker has ended */
+  window = remit_bench_answers_open (argv[1], REMIT_TYPE_FINDER);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
   while ((dialog = find_dialog ()) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  wait_a_while (1000);
+  remit_bench_answers_pause (1000);
 
-  g_array_set_size (turns, 0);
+  remit_bench_answers_reset_turns ();
   measure_words (dialog, keys);
-  g_printerr ("key p50 %" G_GINT64_FORMAT " p95 %" G_GINT64_FORMAT "\n", get_share (keys, 50),
-              get_share (keys, 95));
-  g_printerr ("turn p99 %" G_GINT64_FORMAT " longest %" G_GINT64_FORMAT "\n",
-              get_share (turns, 99), get_share (turns, 100));
+  remit_bench_answers_print ("key", keys);
+  remit_bench_answers_print_turns ();
   gtk_window_destroy (GTK_WINDOW (dialog));
-  gtk_window_destroy (window);
-  g_array_unref (turns);
+  remit_bench_answers_close (window);
   return 0;
 }
