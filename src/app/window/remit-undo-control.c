@@ -33,14 +33,18 @@ remit_undo_control_update (RemitView *view)
                               && remit_workspace_get_redo_label (workspace) != NULL);
 }
 
-/* Returns: whether there was something to undo; the action is activated without, too */
+/* Returns: whether a text is another one after its action, which is activated in any case */
 static gboolean
-undo_text (GtkEditable *text)
+change_text (GtkWidget *focus,
+             const char *action)
 {
-  g_autofree char *before = g_strdup (gtk_editable_get_text (text));
+  g_autofree char *before = NULL;
 
-  return *before != '\0' && gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL)
-         && !g_str_equal (before, gtk_editable_get_text (text));
+  if (!GTK_IS_TEXT (focus))
+    return FALSE;
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (focus)));
+  return gtk_widget_activate_action (focus, action, NULL)
+         && !g_str_equal (before, gtk_editable_get_text (GTK_EDITABLE (focus)));
 }
 
 /* What is being typed is undone where it is typed, before anything that is in the history. */
@@ -53,7 +57,15 @@ undo_typing (GtkWidget *widget)
     return FALSE;
   if (gtk_widget_get_ancestor (focus, REMIT_TYPE_EDITOR) != NULL)
     return remit_editor_revert (focus);
-  return GTK_IS_TEXT (focus) && undo_text (GTK_EDITABLE (focus));
+  return change_text (focus, "text.undo");
+}
+
+static gboolean
+redo_typing (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && change_text (focus, "text.redo");
 }
 
 /* What is taken back, for what is said of it afterwards. */
@@ -259,7 +271,8 @@ on_redo (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
-  take_back (data, REMIT_HISTORY_REDO);
+  if (!redo_typing (data))
+    take_back (data, REMIT_HISTORY_REDO);
 }
 
 /* ── The control ──────────────────────────────────────────────────────────────────────────── */

@@ -14,7 +14,6 @@
  * @everybody: (nullable): by name
  * @bound: (element-type RemitPoolRow): rows that show somebody
  * @take_first: whether the first is assigned as soon as people are found
- * @is_typing: whether undo is of what was typed to search
  */
 struct _RemitPool
 {
@@ -30,7 +29,6 @@ struct _RemitPool
   GListModel *everybody;
   GHashTable *bound;
   gboolean take_first;
-  gboolean is_typing;
   guint complete_id;
   guint scroll_tick;
   double pointer_y;

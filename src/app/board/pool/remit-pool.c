@@ -288,13 +288,6 @@ forget_typing (RemitPool *self)
 {
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->search), FALSE);
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->search), TRUE);
-  self->is_typing = FALSE;
-}
-
-static void
-on_typed (RemitPool *self)
-{
-  self->is_typing = TRUE;
 }
 
 /* Whoever was to be taken by Enter before they were found is taken now. */
@@ -332,17 +325,11 @@ focus_first (RemitPool *self)
   return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
-/* From what is searched for to what was found. An entry keeps the key of undo for itself, even when
- * there is nothing that it could undo. */
+/* From what is searched for to what was found. */
 static gboolean
 on_search_key (RemitPool *self,
-               guint keyval,
-               guint keycode,
-               GdkModifierType state)
+               guint keyval)
 {
-  if (keyval == GDK_KEY_z && !self->is_typing
-      && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
-    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
   return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && focus_first (self);
 }
 
@@ -617,7 +604,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_typed);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 

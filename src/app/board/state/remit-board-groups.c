@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-/* Between section and stage; see dup_purpose() in remit-table-teams.c. */
-#define SEPARATOR " · "
-
 struct _RemitBoardGroups
 {
   GArray *groups;
@@ -222,7 +219,7 @@ is_section (Tree *tree,
             const char *line)
 {
   return *line != '\0'
-         && (strstr (line, SEPARATOR) != NULL
+         && (strstr (line, REMIT_TEAM_STAGE_SEPARATOR) != NULL
              || GPOINTER_TO_UINT (g_hash_table_lookup (tree->counts, line)) > 1);
 }
 
@@ -231,7 +228,7 @@ find_group_by_section (Tree *tree,
                        RemitEntity *team)
 {
   g_autofree char *line = dup_line (team);
-  char *stage = strstr (line, SEPARATOR);
+  char *stage = strstr (line, REMIT_TEAM_STAGE_SEPARATOR);
   Node *node;
 
   if (!is_section (tree, line))
@@ -241,7 +238,7 @@ find_group_by_section (Tree *tree,
   node = ensure_group (tree, tree->root, g_strdup_printf ("section %s", line), line);
   if (stage == NULL || tree->grouping == REMIT_BOARD_BY_SECTION)
     return node;
-  stage += strlen (SEPARATOR);
+  stage += strlen (REMIT_TEAM_STAGE_SEPARATOR);
   return ensure_group (tree, node, g_strdup_printf ("stage %s\n%s", line, stage), stage);
 }
 

@@ -379,16 +379,10 @@ revert (RemitEditor *editor)
   return TRUE;
 }
 
-/* An entry keeps the key of undo for itself, even when there is nothing that it could undo. */
 static gboolean
 on_key_pressed (RemitFieldRow *self,
-                guint key,
-                guint code G_GNUC_UNUSED,
-                GdkModifierType state)
+                guint key)
 {
-  if (key == GDK_KEY_z && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_CONTROL_MASK)
-    return revert (REMIT_EDITOR (self))
-           || gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
   return key == GDK_KEY_Escape && revert (REMIT_EDITOR (self));
 }
 
