@@ -7,6 +7,8 @@
 #include <libxml/parser.h>
 #include <string.h>
 
+#include "model/remit-xml.h"
+
 #define NAMESPACE "http://projectmallard.org/1.0/"
 
 typedef struct {
@@ -30,32 +32,13 @@ block_free (gpointer data)
 }
 
 static gboolean
-is_named (const xmlNode *node,
-          const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
-}
-
-static gboolean
 is_one_of (const xmlNode *node,
            const char *const *names)
 {
   for (; *names != NULL; names++)
-    if (is_named (node, *names))
+    if (remit_xml_is (node, *names))
       return TRUE;
   return FALSE;
-}
-
-/* Returns: (transfer full) (nullable): an attribute */
-static char *
-dup_attribute (xmlNode *node,
-               const char *name)
-{
-  xmlChar *value = xmlGetNoNsProp (node, BAD_CAST name);
-  char *copy = g_strdup ((const char *) value);
-
-  xmlFree (value);
-  return copy;
 }
 
 static xmlNode *
@@ -63,7 +46,7 @@ find_child (xmlNode *node,
             const char *name)
 {
   for (xmlNode *child = node->children; child != NULL; child = child->next)
-    if (is_named (child, name))
+    if (remit_xml_is (child, name))
       return child;
   return NULL;
 }
@@ -135,8 +118,8 @@ append_link (Reader *self,
              xmlNode *node,
              GString *text)
 {
-  g_autofree char *page = dup_attribute (node, "xref");
-  g_autofree char *address = page == NULL ? dup_attribute (node, "href") : NULL;
+  g_autofree char *page = remit_xml_dup_attribute (node, "xref");
+  g_autofree char *address = page == NULL ? remit_xml_dup_attribute (node, "href") : NULL;
   const char *goal = page != NULL ? page : address;
   g_autofree char *escaped = g_markup_escape_text (goal != NULL ? goal : "", -1);
 
@@ -160,15 +143,15 @@ append_element (Reader *self,
 {
   static const char *const typed[] = { "cmd", "code", "file", "input", "output", "sys", NULL };
 
-  if (is_named (node, "link"))
+  if (remit_xml_is (node, "link"))
     append_link (self, node, text);
-  else if (is_named (node, "guiseq"))
+  else if (remit_xml_is (node, "guiseq"))
     append_sequence (self, node, text, " → ");
-  else if (is_named (node, "keyseq"))
+  else if (remit_xml_is (node, "keyseq"))
     append_sequence (self, node, text, "+");
-  else if (is_named (node, "gui") || is_named (node, "key"))
+  else if (remit_xml_is (node, "gui") || remit_xml_is (node, "key"))
     append_tagged (self, node, text, "b");
-  else if (is_named (node, "em"))
+  else if (remit_xml_is (node, "em"))
     append_tagged (self, node, text, "i");
   else if (is_one_of (node, typed))
     append_tagged (self, node, text, "tt");
@@ -235,14 +218,14 @@ static void
 read_list (Reader *self,
            xmlNode *node)
 {
-  gboolean is_numbered = is_named (node, "steps");
+  gboolean is_numbered = remit_xml_is (node, "steps");
   guint n = 0;
 
   add_list_title (self, node);
   self->depth++;
   for (xmlNode *item = node->children; item != NULL; item = item->next)
     {
-      if (!is_named (item, "item"))
+      if (!remit_xml_is (item, "item"))
         continue;
       g_free (self->marker);
       self->marker = is_numbered ? g_strdup_printf ("%u.", ++n) : g_strdup ("•");
@@ -258,7 +241,7 @@ read_terms (Reader *self,
 {
   for (xmlNode *item = node->children; item != NULL; item = item->next)
     {
-      xmlNode *title = is_named (item, "item") ? find_child (item, "title") : NULL;
+      xmlNode *title = remit_xml_is (item, "item") ? find_child (item, "title") : NULL;
 
       if (title == NULL)
         continue;
@@ -274,7 +257,7 @@ read_section (Reader *self,
               xmlNode *node)
 {
   xmlNode *title = find_child (node, "title");
-  char *id = dup_attribute (node, "id");
+  char *id = remit_xml_dup_attribute (node, "id");
 
   if (title != NULL)
     {
@@ -311,7 +294,7 @@ static void
 read_picture (Reader *self,
               xmlNode *node)
 {
-  g_autofree char *file = dup_attribute (node, "src");
+  g_autofree char *file = remit_xml_dup_attribute (node, "src");
   xmlNode *words = find_child (node, "p");
 
   if (file != NULL)
@@ -329,19 +312,19 @@ read_block (Reader *self,
 
   if (node->type != XML_ELEMENT_NODE || is_one_of (node, unseen))
     return;
-  if (is_named (node, "p"))
+  if (remit_xml_is (node, "p"))
     add (self, self->kind, dup_inline (self, node));
   else if (is_one_of (node, lists))
     read_list (self, node);
-  else if (is_named (node, "terms"))
+  else if (remit_xml_is (node, "terms"))
     read_terms (self, node);
-  else if (is_named (node, "section"))
+  else if (remit_xml_is (node, "section"))
     read_section (self, node);
-  else if (is_named (node, "note"))
+  else if (remit_xml_is (node, "note"))
     read_note (self, node);
   else if (is_one_of (node, code))
     read_code (self, node);
-  else if (is_named (node, "media"))
+  else if (remit_xml_is (node, "media"))
     read_picture (self, node);
   else
     read_blocks (self, node);
@@ -361,8 +344,8 @@ static void
 read_link (Reader *self,
            xmlNode *node)
 {
-  g_autofree char *type = dup_attribute (node, "type");
-  char *goal = dup_attribute (node, "xref");
+  g_autofree char *type = remit_xml_dup_attribute (node, "type");
+  char *goal = remit_xml_dup_attribute (node, "xref");
 
   if (goal != NULL && g_strcmp0 (type, "guide") == 0 && self->page->guide == NULL)
     self->page->guide = goal;
@@ -377,9 +360,9 @@ read_info (Reader *self,
            xmlNode *info)
 {
   for (xmlNode *child = info->children; child != NULL; child = child->next)
-    if (is_named (child, "link"))
+    if (remit_xml_is (child, "link"))
       read_link (self, child);
-    else if (is_named (child, "desc") && self->page->description == NULL)
+    else if (remit_xml_is (child, "desc") && self->page->description == NULL)
       self->page->description = dup_inline (self, child);
 }
 
@@ -410,7 +393,7 @@ page_new (void)
 static gboolean
 is_page (const xmlNode *root)
 {
-  return root != NULL && is_named (root, "page") && root->ns != NULL
+  return root != NULL && remit_xml_is (root, "page") && root->ns != NULL
          && strcmp ((const char *) root->ns->href, NAMESPACE) == 0;
 }
 

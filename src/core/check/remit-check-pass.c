@@ -104,7 +104,6 @@ lookup (const char *name,
   Row *row = data;
   RemitStatement *statement = row->query->statement;
   int n = remit_statement_get_n_columns (statement);
-  const char *text;
   int column = 0;
 
   while (column < n && strcmp (remit_statement_get_column_name (statement, column), name) != 0)
@@ -115,8 +114,7 @@ lookup (const char *name,
     if (row->query->subjects[i] == column)
       return dup_name (row->check, remit_subject_get_kind (i),
                        remit_statement_get_integer (statement, column));
-  text = remit_statement_get_text (statement, column);
-  return g_utf8_make_valid (text != NULL ? text : "", -1);
+  return g_utf8_make_valid (remit_statement_get_string (statement, column), -1);
 }
 
 static RemitSeverity

@@ -79,6 +79,14 @@ remit_periods_parse (const char *text)
   return g_steal_pointer (&periods);
 }
 
+GArray *
+remit_periods_read (const char *text)
+{
+  GArray *periods = remit_periods_parse (text);
+
+  return periods != NULL ? periods : g_array_new (FALSE, FALSE, sizeof (RemitPeriod));
+}
+
 static void
 append_day (GString *text,
             gint64 day)

@@ -29,6 +29,10 @@ typedef struct {
  */
 GArray *remit_periods_parse (const char *text);
 
+/** Returns: (transfer full) (element-type RemitPeriod): the same; none of what is no such text, as
+ * another program may have written it */
+GArray *remit_periods_read (const char *text);
+
 /**
  * remit_periods_write:
  * @periods: (element-type RemitPeriod): the first %REMIT_PERIODS_MAX of them are written

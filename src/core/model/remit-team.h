@@ -33,3 +33,6 @@ enum
   REMIT_TEAM_ORIGIN,
   REMIT_TEAM_N_FIELDS
 };
+
+/** Between section and stage in the first line of a purpose, as an import of seats writes it. */
+#define REMIT_TEAM_STAGE_SEPARATOR " · "

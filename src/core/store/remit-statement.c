@@ -37,6 +37,15 @@ remit_statement_get_text (RemitStatement *self,
   return text != NULL || sqlite3_column_type (self, column) == SQLITE_NULL ? text : "";
 }
 
+const char *
+remit_statement_get_string (RemitStatement *self,
+                            int column)
+{
+  const char *text = remit_statement_get_text (self, column);
+
+  return text != NULL ? text : "";
+}
+
 gboolean
 remit_statement_is_null (RemitStatement *self,
                          int column)

@@ -27,6 +27,9 @@ gint64 remit_statement_get_integer (RemitStatement *self,
  * and for nothing else */
 const char *remit_statement_get_text (RemitStatement *self,
                                       int column);
+/** The same with an empty text for NULL, which a damaged file may have anywhere. */
+const char *remit_statement_get_string (RemitStatement *self,
+                                        int column);
 gboolean remit_statement_is_null (RemitStatement *self,
                                   int column);
 

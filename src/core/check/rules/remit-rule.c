@@ -9,6 +9,7 @@
 
 #include "model/remit-data.h"
 #include "model/remit-file.h"
+#include "model/remit-xml.h"
 
 G_DEFINE_QUARK (remit-rule-error-quark, remit_rule_error)
 
@@ -162,24 +163,6 @@ parse (const char *contents,
   return doc;
 }
 
-static gboolean
-is_named (const xmlNode *node,
-          const char *name)
-{
-  return node->type == XML_ELEMENT_NODE && xmlStrEqual (node->name, BAD_CAST name);
-}
-
-static char *
-dup_attribute (xmlNode *node,
-               const char *name)
-{
-  xmlChar *value = xmlGetNoNsProp (node, BAD_CAST name);
-  char *copy = g_strdup ((const char *) value);
-
-  xmlFree (value);
-  return copy;
-}
-
 /* Texts may be broken into lines for their file; that says nothing. */
 static char *
 dup_content (xmlNode *node)
@@ -240,7 +223,7 @@ find_best (xmlNode *root,
   xmlNode *best = NULL;
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
-    if (is_named (node, name) && is_better (node, best))
+    if (remit_xml_is (node, name) && is_better (node, best))
       best = node;
   return best;
 }
@@ -260,9 +243,10 @@ find_message (xmlNode *root,
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
-      g_autofree char *its = is_named (node, "message") ? dup_attribute (node, "case") : NULL;
+      g_autofree char *its =
+        remit_xml_is (node, "message") ? remit_xml_dup_attribute (node, "case") : NULL;
 
-      if (is_named (node, "message") && g_strcmp0 (its, when) == 0 && is_better (node, best))
+      if (remit_xml_is (node, "message") && g_strcmp0 (its, when) == 0 && is_better (node, best))
         best = node;
     }
   return best;
@@ -275,10 +259,11 @@ read_messages (RemitRule *self,
 {
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
-      g_autofree char *when = is_named (node, "message") ? dup_attribute (node, "case") : NULL;
+      g_autofree char *when =
+        remit_xml_is (node, "message") ? remit_xml_dup_attribute (node, "case") : NULL;
       RemitRuleMessage *message;
 
-      if (!is_named (node, "message") || find_message (root, when) != node)
+      if (!remit_xml_is (node, "message") || find_message (root, when) != node)
         continue;
       message = g_new0 (RemitRuleMessage, 1);
       message->when = g_steal_pointer (&when);
@@ -293,7 +278,8 @@ read_repairs (RemitRule *self,
 {
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     {
-      g_autofree char *verb = is_named (node, "repair") ? dup_attribute (node, "verb") : NULL;
+      g_autofree char *verb =
+        remit_xml_is (node, "repair") ? remit_xml_dup_attribute (node, "verb") : NULL;
 
       for (guint i = 0; verb != NULL && i < REMIT_N_REPAIRS; i++)
         if (strcmp (verb, repair_nicks[i]) == 0)
@@ -301,7 +287,7 @@ read_repairs (RemitRule *self,
             RemitRuleRepair *repair = g_new0 (RemitRuleRepair, 1);
 
             repair->repair = i;
-            repair->when = dup_attribute (node, "case");
+            repair->when = remit_xml_dup_attribute (node, "case");
             g_ptr_array_add (self->repairs, repair);
           }
     }
@@ -312,7 +298,7 @@ read_select (RemitRule *self,
              xmlNode *root)
 {
   for (xmlNode *node = root->children; node != NULL; node = node->next)
-    if (is_named (node, "select"))
+    if (remit_xml_is (node, "select"))
       {
         xmlChar *content = xmlNodeGetContent (node);
 
@@ -327,11 +313,11 @@ create (const char *path,
         xmlNode *root)
 {
   RemitRule *self = g_atomic_rc_box_new0 (RemitRule);
-  g_autofree char *severity = dup_attribute (root, "severity");
+  g_autofree char *severity = remit_xml_dup_attribute (root, "severity");
   xmlNode *title = find_best (root, "title");
 
   self->path = g_filename_display_name (path);
-  self->id = dup_attribute (root, "id");
+  self->id = remit_xml_dup_attribute (root, "id");
   self->severity = (RemitSeverity) remit_choice_find (remit_severity_choices, severity);
   self->title = dup_words (title);
   self->phrase = title != NULL ? dup_content (title) : NULL;

@@ -173,9 +173,9 @@ write_vacant (Seats *self,
     .percent = remit_record_get_integer (slot, REMIT_SLOT_AWAITS_PERCENT),
   };
   g_autoptr (GArray) periods =
-    remit_periods_parse (remit_record_get_text (slot, REMIT_SLOT_AWAITS_PERIODS));
+    remit_periods_read (remit_record_get_text (slot, REMIT_SLOT_AWAITS_PERIODS));
 
-  if (periods == NULL || periods->len == 0 || !shows_awaited (self))
+  if (periods->len == 0 || !shows_awaited (self))
     return write_seat (self, team, slot, number, NULL, &always, error);
   for (guint i = 0; i < periods->len; i++)
     if (!write_seat (self, team, slot, number, NULL, &g_array_index (periods, RemitPeriod, i),

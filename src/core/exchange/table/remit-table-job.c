@@ -319,6 +319,19 @@ remit_table_job_read_day (RemitTableJob *job,
   return day;
 }
 
+gboolean
+remit_table_job_are_in_order (RemitTableJob *job,
+                              const RemitCsvRow *row,
+                              gint64 from,
+                              gint64 until)
+{
+  if (from == 0 || until == 0 || from <= until)
+    return TRUE;
+  remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
+                            _ ("The first day is after the last; both were skipped"));
+  return FALSE;
+}
+
 static gboolean
 set_days (RemitTableJob *job,
           const RemitCsvRow *row,
@@ -341,12 +354,8 @@ set_days (RemitTableJob *job,
   if (until_day == 0)
     until_day = remit_record_get_integer (record, until_field);
 
-  if (from_day != 0 && until_day != 0 && from_day > until_day)
-    {
-      remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
-                                _ ("The first day is after the last; both were skipped"));
-      return FALSE;
-    }
+  if (!remit_table_job_are_in_order (job, row, from_day, until_day))
+    return FALSE;
   changed = remit_record_set_integer (record, from_field, from_day);
   return remit_record_set_integer (record, until_field, until_day) || changed;
 }

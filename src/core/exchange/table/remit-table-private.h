@@ -151,6 +151,12 @@ gint64 remit_table_job_peek_day (RemitTableJob *job,
                                  const RemitCsvRow *row,
                                  guint target);
 
+/** Returns: whether a first day is not after the last one, 0 for none; else that is noted */
+gboolean remit_table_job_are_in_order (RemitTableJob *job,
+                                       const RemitCsvRow *row,
+                                       gint64 from,
+                                       gint64 until);
+
 /** Reads somebody, who may have gone meanwhile, into @record; by one statement, again and again. */
 gboolean remit_table_job_load_person (RemitTableJob *job,
                                       gint64 id,

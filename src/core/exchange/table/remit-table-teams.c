@@ -199,7 +199,7 @@ dup_purpose (RemitTableTeams *self,
 
   if (*section == '\0' || *stage == '\0')
     return g_strdup (*section != '\0' ? section : stage);
-  return g_strdup_printf ("%s · %s", section, stage);
+  return g_strconcat (section, REMIT_TEAM_STAGE_SEPARATOR, stage, NULL);
 }
 
 static char *

@@ -105,27 +105,19 @@ read_periods (RemitTableWaits *self,
   period.from = read_day (self, row, REMIT_TABLE_SEATS_ASSIGNED_FROM);
   period.until = read_day (self, row, REMIT_TABLE_SEATS_ASSIGNED_UNTIL);
   period.percent = percent > 0 ? percent : remit_record_get_integer (slot, REMIT_SLOT_FTE);
-  if ((period.from == 0 && period.until == 0) || period.percent == 0)
+  if ((period.from == 0 && period.until == 0) || period.percent == 0
+      || !remit_table_job_are_in_order (self->job, row, period.from, period.until))
     return periods;
-  if (period.from != 0 && period.until != 0 && period.from > period.until)
-    {
-      remit_import_result_note (self->job->result, REMIT_NOTE_VALUE, row->line,
-                                _ ("The first day is after the last; both were skipped"));
-      return periods;
-    }
   g_array_append_val (periods, period);
   return periods;
 }
 
 /* ── What a slot keeps ────────────────────────────────────────────────────────────────────── */
 
-/* Returns: (transfer full): none of what another program may have written there */
 static GArray *
 get_periods (const RemitRecord *slot)
 {
-  GArray *periods = remit_periods_parse (remit_record_get_text (slot, REMIT_SLOT_AWAITS_PERIODS));
-
-  return periods != NULL ? periods : g_array_new (FALSE, FALSE, sizeof (RemitPeriod));
+  return remit_periods_read (remit_record_get_text (slot, REMIT_SLOT_AWAITS_PERIODS));
 }
 
 guint

@@ -87,15 +87,6 @@ get_other_partners (GHashTable *table,
 
 /* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
 
-static const char *
-get_text (RemitStatement *row,
-          int column)
-{
-  const char *text = remit_statement_get_text (row, column);
-
-  return text != NULL ? text : "";
-}
-
 /* Calls @add for each row of a statement, of which the plan is parameter 1. */
 static gboolean
 read_rows (Reading *self,
@@ -148,9 +139,10 @@ keep_slot (Reading *self,
   gint64 id = remit_statement_get_integer (row, 0);
 
   g_hash_table_insert (self->slots, g_memdup2 (&id, sizeof id),
-                       g_string_chunk_insert (self->texts, get_text (row, 1)));
+                       g_string_chunk_insert (self->texts, remit_statement_get_string (row, 1)));
   g_hash_table_insert (self->slot_places, g_memdup2 (&id, sizeof id),
-                       g_string_chunk_insert_const (self->texts, get_text (row, 2)));
+                       g_string_chunk_insert_const (self->texts,
+                                                    remit_statement_get_string (row, 2)));
 }
 
 static void
@@ -168,7 +160,7 @@ keep_assignment (Reading *self,
   place = g_strdup_printf (_ ("%1$s in %2$s"), name,
                            (const char *) g_hash_table_lookup (self->slot_places, &slot));
   add_partner (self->of_people, person, place);
-  add_partner (self->of_slots, slot, get_text (row, 2));
+  add_partner (self->of_slots, slot, remit_statement_get_string (row, 2));
 }
 
 static void
@@ -177,10 +169,10 @@ add_team (Reading *self,
 {
   guint n = (guint) remit_statement_get_integer (row, 3);
   g_autofree char *slots = g_strdup_printf (ngettext ("%u slot", "%u slots", n), n);
-  g_autofree char *place = join (get_text (row, 2), slots);
+  g_autofree char *place = join (remit_statement_get_string (row, 2), slots);
 
   remit_find_index_add (self->index, REMIT_FIND_TEAMS, remit_statement_get_integer (row, 0),
-                        get_text (row, 1), place, NULL);
+                        remit_statement_get_string (row, 1), place, NULL);
 }
 
 static void
@@ -189,11 +181,13 @@ add_slot (Reading *self,
 {
   gint64 id = remit_statement_get_integer (row, 0);
   g_autofree char *people = dup_partners (self->of_slots, id);
-  g_autofree char *place = join (get_text (row, 2), people != NULL ? people : _ ("Vacant"));
-  g_autofree char *more = g_strjoin (" ", get_text (row, 3),
+  g_autofree char *place = join (remit_statement_get_string (row, 2),
+                                 people != NULL ? people : _ ("Vacant"));
+  g_autofree char *more = g_strjoin (" ", remit_statement_get_string (row, 3),
                                      get_other_partners (self->of_slots, id), NULL);
 
-  remit_find_index_add (self->index, REMIT_FIND_SLOTS, id, get_text (row, 1), place, more);
+  remit_find_index_add (self->index, REMIT_FIND_SLOTS, id, remit_statement_get_string (row, 1),
+                        place, more);
 }
 
 /* Where they are, or else what they are. */
@@ -202,13 +196,15 @@ add_person (Reading *self,
             RemitStatement *row)
 {
   gint64 id = remit_statement_get_integer (row, 0);
+  const char *job = remit_statement_get_string (row, 2);
+  const char *unit = remit_statement_get_string (row, 3);
   g_autofree char *slots = dup_partners (self->of_people, id);
-  g_autofree char *title = join (get_text (row, 2), get_text (row, 3));
-  g_autofree char *more = g_strjoin (" ", get_text (row, 2), get_text (row, 3), get_text (row, 4),
-                                     get_text (row, 5), get_other_partners (self->of_people, id),
-                                     NULL);
+  g_autofree char *title = join (job, unit);
+  g_autofree char *more = g_strjoin (" ", job, unit, remit_statement_get_string (row, 4),
+                                     remit_statement_get_string (row, 5),
+                                     get_other_partners (self->of_people, id), NULL);
 
-  remit_find_index_add (self->index, REMIT_FIND_PEOPLE, id, get_text (row, 1),
+  remit_find_index_add (self->index, REMIT_FIND_PEOPLE, id, remit_statement_get_string (row, 1),
                         slots != NULL ? slots : title, more);
 }
 
@@ -216,24 +212,24 @@ static void
 add_decision (Reading *self,
               RemitStatement *row)
 {
-  g_autofree char *place = join (get_text (row, 2),
+  g_autofree char *place = join (remit_statement_get_string (row, 2),
                                  get_choice (REMIT_KIND_DECISION, REMIT_DECISION_STATUS,
-                                             get_text (row, 3)));
+                                             remit_statement_get_string (row, 3)));
 
   remit_find_index_add (self->index, REMIT_FIND_DECISIONS, remit_statement_get_integer (row, 0),
-                        get_text (row, 1), place, NULL);
+                        remit_statement_get_string (row, 1), place, NULL);
 }
 
 static void
 add_conflict (Reading *self,
               RemitStatement *row)
 {
-  g_autofree char *place = join (get_text (row, 2),
+  g_autofree char *place = join (remit_statement_get_string (row, 2),
                                  get_choice (REMIT_KIND_CONFLICT, REMIT_CONFLICT_STATUS,
-                                             get_text (row, 3)));
+                                             remit_statement_get_string (row, 3)));
 
   remit_find_index_add (self->index, REMIT_FIND_CONFLICTS, remit_statement_get_integer (row, 0),
-                        get_text (row, 1), place, NULL);
+                        remit_statement_get_string (row, 1), place, NULL);
 }
 
 static void
@@ -244,7 +240,7 @@ add_role (Reading *self,
   g_autofree char *place = g_strdup_printf (ngettext ("%u slot", "%u slots", n), n);
 
   remit_find_index_add (self->index, REMIT_FIND_ROLES, remit_statement_get_integer (row, 0),
-                        get_text (row, 1), place, NULL);
+                        remit_statement_get_string (row, 1), place, NULL);
 }
 
 static void
@@ -253,10 +249,10 @@ add_skill (Reading *self,
 {
   guint n = (guint) remit_statement_get_integer (row, 3);
   g_autofree char *people = g_strdup_printf (ngettext ("%u person", "%u people", n), n);
-  g_autofree char *place = join (get_text (row, 2), people);
+  g_autofree char *place = join (remit_statement_get_string (row, 2), people);
 
   remit_find_index_add (self->index, REMIT_FIND_SKILLS, remit_statement_get_integer (row, 0),
-                        get_text (row, 1), place, NULL);
+                        remit_statement_get_string (row, 1), place, NULL);
 }
 
 static void
@@ -264,8 +260,10 @@ add_plan (Reading *self,
           RemitStatement *row)
 {
   remit_find_index_add (self->index, REMIT_FIND_PLANS, remit_statement_get_integer (row, 0),
-                        get_text (row, 1),
-                        get_choice (REMIT_KIND_PLAN, REMIT_PLAN_STATUS, get_text (row, 2)), NULL);
+                        remit_statement_get_string (row, 1),
+                        get_choice (REMIT_KIND_PLAN, REMIT_PLAN_STATUS,
+                                    remit_statement_get_string (row, 2)),
+                        NULL);
 }
 
 #define SLOT_NAME "CASE s.name WHEN '' THEN r.name ELSE s.name END"

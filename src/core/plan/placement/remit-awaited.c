@@ -134,15 +134,6 @@ create_index (void)
                                 (GDestroyNotify) g_ptr_array_unref);
 }
 
-/* Returns: (transfer full): none of what another program may have written there */
-static GArray *
-read_periods (const char *text)
-{
-  GArray *periods = remit_periods_parse (text);
-
-  return periods != NULL ? periods : g_array_new (FALSE, FALSE, sizeof (RemitPeriod));
-}
-
 static gboolean
 load_slots (Waiting *self,
             RemitStore *store,
@@ -164,7 +155,7 @@ load_slots (Waiting *self,
       slot->text = g_strdup (remit_statement_get_text (rows, 4));
       slot->percent = remit_statement_get_integer (rows, 5);
       slot->is_filled = (int) remit_statement_get_integer (rows, 6) != 0;
-      slot->periods = read_periods (remit_statement_get_text (rows, 7));
+      slot->periods = remit_periods_read (remit_statement_get_text (rows, 7));
       slot->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
       g_ptr_array_add (self->slots, slot);
       index_slot (self, slot);

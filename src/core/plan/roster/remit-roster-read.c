@@ -24,15 +24,6 @@ typedef struct {
   GHashTable *terms[REMIT_ROSTER_N_FACETS];
 } Reading;
 
-static const char *
-get_text (RemitStatement *row,
-          int column)
-{
-  const char *text = remit_statement_get_text (row, column);
-
-  return text != NULL ? text : "";
-}
-
 static gint64
 get_day (RemitStatement *row,
          int column)
@@ -156,8 +147,8 @@ read_skill (Reading *self,
   GArray *terms = self->roster->parts[REMIT_ROSTER_SKILLS].terms;
   RemitRosterTerm term = {
     .id = remit_statement_get_integer (row, 0),
-    .name = g_string_chunk_insert (self->roster->texts, get_text (row, 1)),
-    .folded = fold (self, get_text (row, 1)),
+    .name = g_string_chunk_insert (self->roster->texts, remit_statement_get_string (row, 1)),
+    .folded = fold (self, remit_statement_get_string (row, 1)),
   };
 
   g_hash_table_insert (self->terms[REMIT_ROSTER_SKILLS], g_memdup2 (&term.id, sizeof term.id),
@@ -183,11 +174,11 @@ read_person (Reading *self,
   guint place = self->roster->people->len;
   RemitTimeline timeline;
 
-  person.key = create_key (self, get_text (row, 1));
+  person.key = create_key (self, remit_statement_get_string (row, 1));
   for (int i = 0; i < REMIT_ROSTER_N_TEXTS; i++)
-    person.texts[i] = fold (self, get_text (row, i + 1));
-  add_units (self, &person, get_text (row, 3));
-  add_location (self, &person, get_text (row, 4));
+    person.texts[i] = fold (self, remit_statement_get_string (row, i + 1));
+  add_units (self, &person, remit_statement_get_string (row, 3));
+  add_location (self, &person, remit_statement_get_string (row, 4));
   g_array_append_val (self->roster->people, person);
   g_hash_table_insert (self->places, g_memdup2 (&person.id, sizeof person.id),
                        GUINT_TO_POINTER (place));

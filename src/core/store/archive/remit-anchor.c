@@ -16,27 +16,17 @@ remit_anchor_clear (RemitAnchor *self)
   g_clear_pointer (&self->archive, g_free);
 }
 
-/* A file may be damaged. */
-static const char *
-get_text (sqlite3_stmt *row,
-          int column)
-{
-  const char *text = remit_statement_get_text (row, column);
-
-  return text != NULL ? text : "";
-}
-
 static void
 fill (RemitAnchor *self,
       sqlite3_stmt *row)
 {
   self->seq = sqlite3_column_int64 (row, 0);
   self->at = sqlite3_column_int64 (row, 1);
-  g_strlcpy (self->hash, get_text (row, 2), sizeof self->hash);
+  g_strlcpy (self->hash, remit_statement_get_string (row, 2), sizeof self->hash);
   self->undo_top = sqlite3_column_int64 (row, 3);
   self->redo_top = sqlite3_column_int64 (row, 4);
-  self->day = remit_day_parse (get_text (row, 5));
-  self->archive = g_strdup (get_text (row, 6));
+  self->day = remit_day_parse (remit_statement_get_string (row, 5));
+  self->archive = g_strdup (remit_statement_get_string (row, 6));
 }
 
 gboolean
