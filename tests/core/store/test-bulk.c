@@ -39,7 +39,7 @@ static GBytes *
 get_changeset (RemitStore *store)
 {
   g_autoptr (RemitStatement) statement = remit_store_prepare (
-    store, "SELECT changeset FROM history ORDER BY seq DESC LIMIT 1", NULL);
+    store, "SELECT changeset FROM history_changeset ORDER BY seq DESC LIMIT 1", NULL);
 
   g_assert_true (remit_store_step (store, statement));
   return g_bytes_new (sqlite3_column_blob (statement, 0),
@@ -72,6 +72,7 @@ assert_alike (Fixture *fixture,
       dumps[i] = remit_test_dump (fixture->stores[i]);
     }
   g_assert_cmpstr (dumps[0], ==, dumps[1]);
+  g_assert_cmpuint (g_bytes_get_size (changesets[0]), >, 0);
   g_assert_true (g_bytes_equal (changesets[0], changesets[1]));
   for (int i = 0; i < 2; i++)
     {

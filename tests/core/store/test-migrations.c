@@ -24,6 +24,7 @@ static const Fixture fixtures[] = {
   { "workspace-6.remit", 1, 16, 0, 1 },
   { "workspace-7.remit", 1, 16, 0, 1 },
   { "workspace-8.remit", 1, 16, 0, 1 },
+  { "workspace-9.remit", 1, 16, 0, 1 },
 };
 
 /* The steps that there are, and one more. */

@@ -157,6 +157,7 @@ sign (RemitStore *store,
 static gboolean
 write_row (RemitStore *store,
            const RemitHistoryRow *row,
+           GBytes *in_line,
            const char *hash,
            GError **error)
 {
@@ -164,7 +165,9 @@ write_row (RemitStore *store,
     store,
     "INSERT INTO history (seq, at, actor, label, op, target, plan, below, undo_top, redo_top,"
     " parts, changeset, hash, form, desk, count)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', x'', ?11, ?12, ?13, ?14)", error);
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?15, ?16, ?11, ?12, ?13, ?14)", error);
+  gsize length = 0;
+  gconstpointer bytes = in_line != NULL ? g_bytes_get_data (in_line, &length) : "";
 
   if (statement == NULL)
     return FALSE;
@@ -182,6 +185,9 @@ write_row (RemitStore *store,
   sqlite3_bind_int (statement, 12, row->form);
   sqlite3_bind_int64 (statement, 13, row->desk);
   sqlite3_bind_int64 (statement, 14, row->count);
+  sqlite3_bind_text (statement, 15, in_line != NULL ? REMIT_COMPARTMENT_GENERAL : "", -1,
+                     SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 16, bytes, length, SQLITE_STATIC);
   return remit_store_run (store, statement, error);
 }
 
@@ -192,13 +198,14 @@ remit_history_append (RemitStore *store,
                       GError **error)
 {
   g_autofree char *label = remit_message_write (draft->label);
+  g_autoptr (GBytes) in_line = NULL;
   g_auto (RemitHistoryHasher) hasher = { NULL };
   RemitHistoryRow row = { .label = label };
   RemitHistoryTarget target;
 
   fill_in (&row, head, draft);
   if (!sign (store, &row, error) || !remit_history_find_target (store, row.target, &target, error)
-      || !remit_history_parts_end (draft->parts, error))
+      || !remit_history_parts_end (draft->parts, &in_line, error))
     return FALSE;
 
   remit_history_hasher_init (&hasher);
@@ -206,7 +213,7 @@ remit_history_append (RemitStore *store,
   for (guint i = 0; i < remit_history_parts_get_length (draft->parts); i++)
     remit_history_hasher_add_part (&hasher, REMIT_COMPARTMENT_GENERAL,
                                    remit_history_parts_get_digest (draft->parts, i));
-  if (!write_row (store, &row, remit_history_hasher_end (&hasher), error))
+  if (!write_row (store, &row, in_line, remit_history_hasher_end (&hasher), error))
     return FALSE;
   remit_store_keep_entry (store, row.seq, remit_history_parts_get_only (draft->parts),
                           draft->is_unattended);

@@ -20,7 +20,8 @@
  *   leaves both stacks as they are. What is in the archive is not taken back any more
  * @redo_top: likewise for redo
  * @parts, @changeset: of a row of form 1: the digest of what it has in history_part_1, and what it
- *   changed after that
+ *   changed after that. Of form 2, when its only part is in the row: the compartment, and the salt
+ *   with the changeset behind it; else both are empty
  * @desk, @count: of a row of form 2: who wrote it, and the how manieth of that desk it is
  *
  * A row of the table `history`, as it stands there.

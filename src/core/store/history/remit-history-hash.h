@@ -18,7 +18,8 @@
  * plan, label, and then of each part its compartment and its digest of 32 bytes: SHA-256 over the
  * salt and the changeset. So the changeset can be withheld from a reader, with its salt, so that
  * nobody guesses it; and a line stays valid where it has another number. What is derived, such as
- * the stacks of undo, is not hashed.
+ * the stacks of undo, is not hashed, nor whether a part stands in history_part or, when it is short
+ * and the only one, in the line itself.
  */
 
 /** Makes hashes of lines, one after the other. */

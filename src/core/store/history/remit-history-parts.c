@@ -9,6 +9,10 @@
 /* From this size on, in bytes, a thread of its own is worth its while. */
 #define WORTH_A_THREAD 65536
 
+/* Up to this size, in bytes, the only part stays in its line: so most commits write a page less. A
+ * line is still short enough for one page. */
+#define SHORT 1024
+
 /* A part that is not written yet, and what its thread makes. */
 typedef struct {
   GBytes *changeset;
@@ -65,7 +69,23 @@ make_digest (gpointer data)
   return NULL;
 }
 
+static void
+end_digest (RemitHistoryParts *self)
+{
+  if (self->thread != NULL)
+    g_thread_join (g_steal_pointer (&self->thread));
+  else
+    make_digest (&self->last);
+  g_array_append_vals (self->digests, self->last.digest, 1);
+}
+
 /* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_written (const RemitHistoryParts *self)
+{
+  return self->n_parts == self->digests->len;
+}
 
 static gboolean
 write_last (RemitHistoryParts *self,
@@ -76,10 +96,7 @@ write_last (RemitHistoryParts *self,
   gsize length;
   gconstpointer bytes;
 
-  if (self->thread != NULL)
-    g_thread_join (g_steal_pointer (&self->thread));
-  else
-    make_digest (&self->last);
+  end_digest (self);
   statement = remit_store_prepare (self->store,
                                    "INSERT INTO history_part (seq, part, compartment, digest, salt,"
                                    " changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
@@ -88,7 +105,7 @@ write_last (RemitHistoryParts *self,
     return FALSE;
   bytes = g_bytes_get_data (part->changeset, &length);
   sqlite3_bind_int64 (statement, 1, self->seq);
-  sqlite3_bind_int64 (statement, 2, self->digests->len);
+  sqlite3_bind_int64 (statement, 2, self->digests->len - 1);
   sqlite3_bind_text (statement, 3, REMIT_COMPARTMENT_GENERAL, -1, SQLITE_STATIC);
   sqlite3_bind_blob (statement, 4, part->digest, sizeof part->digest, SQLITE_STATIC);
   sqlite3_bind_blob (statement, 5, part->salt, sizeof part->salt, SQLITE_STATIC);
@@ -96,7 +113,6 @@ write_last (RemitHistoryParts *self,
     sqlite3_bind_blob64 (statement, 6, bytes, length, SQLITE_STATIC);
   else
     sqlite3_bind_zeroblob (statement, 6, 0);
-  g_array_append_vals (self->digests, part->digest, 1);
   return remit_store_run (self->store, statement, error);
 }
 
@@ -108,7 +124,7 @@ remit_history_parts_add (RemitHistoryParts *self,
   gsize length;
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
 
-  if (!remit_history_parts_end (self, error)
+  if ((!is_written (self) && !write_last (self, error))
       || !remit_search_follow (self->store, bytes, length, error))
     return FALSE;
   g_clear_pointer (&self->last.changeset, g_bytes_unref);
@@ -120,11 +136,33 @@ remit_history_parts_add (RemitHistoryParts *self,
   return TRUE;
 }
 
+/* Returns: (transfer full): the salt and the changeset of the last part */
+static GBytes *
+join_last (const RemitHistoryParts *self)
+{
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (self->last.changeset, &length);
+  g_autoptr (GByteArray) joined = g_byte_array_sized_new ((guint) (REMIT_HISTORY_SALT + length));
+
+  g_byte_array_append (joined, self->last.salt, REMIT_HISTORY_SALT);
+  if (length > 0)
+    g_byte_array_append (joined, bytes, (guint) length);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&joined));
+}
+
 gboolean
 remit_history_parts_end (RemitHistoryParts *self,
+                         GBytes **in_line,
                          GError **error)
 {
-  return self->n_parts == self->digests->len || write_last (self, error);
+  *in_line = NULL;
+  if (is_written (self))
+    return TRUE;
+  if (self->n_parts > 1 || g_bytes_get_size (self->last.changeset) > SHORT)
+    return write_last (self, error);
+  end_digest (self);
+  *in_line = join_last (self);
+  return TRUE;
 }
 
 guint

@@ -13,7 +13,7 @@
  * The parts of a line that is yet to be written. What an edit changed is recorded in memory; so
  * that this does not grow with the edit, what was recorded goes into the table `history_part` from
  * time to time, in the order in which it was done. While the next part is recorded, a thread of its
- * own makes the digest of this one.
+ * own makes the digest of this one. A short part that is the only one stays in the line itself.
  */
 typedef struct _RemitHistoryParts RemitHistoryParts;
 
@@ -28,8 +28,15 @@ gboolean remit_history_parts_add (RemitHistoryParts *self,
                                   GBytes *changeset,
                                   GError **error);
 
-/** Writes what is not written yet. */
+/**
+ * remit_history_parts_end:
+ * @in_line: (out) (transfer full) (nullable): the salt and the changeset of the only part, which
+ *   are to be written in the line
+ *
+ * Writes what is not written yet.
+ */
 gboolean remit_history_parts_end (RemitHistoryParts *self,
+                                  GBytes **in_line,
                                   GError **error);
 
 guint remit_history_parts_get_length (RemitHistoryParts *self);

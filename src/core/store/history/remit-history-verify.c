@@ -99,17 +99,23 @@ cursor_begin (Cursor *self,
   return self->rows != NULL && cursor_step (self, store, error);
 }
 
-/* Takes over what a row has in its column @column. */
+/* Takes over what was changed. */
 static gboolean
 follow (Walk *self,
-        RemitStatement *row,
-        int column)
+        gconstpointer changeset,
+        gsize length)
 {
-  gsize length = (gsize) sqlite3_column_bytes (row, column);
-
   self->size += (gint64) length;
-  return self->replay == NULL
-         || remit_history_replay_add (self->replay, sqlite3_column_blob (row, column), length);
+  return self->replay == NULL || remit_history_replay_add (self->replay, changeset, length);
+}
+
+static gboolean
+follow_column (Walk *self,
+               RemitStatement *row,
+               int column)
+{
+  return follow (self, sqlite3_column_blob (row, column),
+                 (gsize) sqlite3_column_bytes (row, column));
 }
 
 static gboolean
@@ -119,7 +125,7 @@ follow_part_1 (Walk *self)
 
   remit_history_hash_bytes (self->part_hasher.checksum, sqlite3_column_blob (part, 1),
                             (gsize) sqlite3_column_bytes (part, 1));
-  return follow (self, part, 1) && cursor_step (&self->parts_1, self->store, NULL);
+  return follow_column (self, part, 1) && cursor_step (&self->parts_1, self->store, NULL);
 }
 
 /* Returns: whether the parts of a line of form 1 are there as they were written */
@@ -138,12 +144,9 @@ verify_parts_1 (Walk *self,
 
 static const char *
 hash_form_1 (Walk *self,
-             RemitHistoryRow *row,
-             RemitStatement *statement)
+             const RemitHistoryRow *row)
 {
-  row->changeset = sqlite3_column_blob (statement, REMIT_HISTORY_N_COLUMNS);
-  row->changeset_length = (gsize) sqlite3_column_bytes (statement, REMIT_HISTORY_N_COLUMNS);
-  if (!verify_parts_1 (self, row) || !follow (self, statement, REMIT_HISTORY_N_COLUMNS))
+  if (!verify_parts_1 (self, row) || !follow (self, row->changeset, row->changeset_length))
     return NULL;
   return remit_history_hasher_run_1 (&self->hasher, row, self->hash);
 }
@@ -157,10 +160,30 @@ follow_part (Walk *self,
 
   if (sqlite3_column_int64 (part, 1) != index || compartment == NULL
       || !remit_history_hasher_is_digest (&self->part_hasher, part, 3)
-      || !follow (self, part, 5))
+      || !follow_column (self, part, 5))
     return FALSE;
   remit_history_hasher_add_part (&self->hasher, compartment, sqlite3_column_blob (part, 3));
   return cursor_step (&self->parts, self->store, NULL);
+}
+
+/* Takes over the part that is in the line itself, if one is. */
+static gboolean
+follow_line (Walk *self,
+             const RemitHistoryRow *row)
+{
+  const guint8 *salt = row->changeset;
+  guint8 digest[REMIT_HISTORY_DIGEST];
+  gsize length;
+
+  if (*row->parts == '\0')
+    return row->changeset_length == 0;
+  if (row->changeset_length < REMIT_HISTORY_SALT)
+    return FALSE;
+  length = row->changeset_length - REMIT_HISTORY_SALT;
+  remit_history_hasher_make_digest (&self->part_hasher, salt, salt + REMIT_HISTORY_SALT, length,
+                                    digest);
+  remit_history_hasher_add_part (&self->hasher, row->parts, digest);
+  return follow (self, salt + REMIT_HISTORY_SALT, length);
 }
 
 static const char *
@@ -169,6 +192,8 @@ hash_form_2 (Walk *self,
              const RemitHistoryTarget *target)
 {
   remit_history_hasher_begin (&self->hasher, row, target, self->hash);
+  if (!follow_line (self, row))
+    return NULL;
   for (gint64 i = 0; self->parts.seq == row->seq; i++)
     if (!follow_part (self, i))
       return NULL;
@@ -228,11 +253,13 @@ verify_row (Walk *self,
   const char *written = remit_statement_get_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
 
   remit_history_read_row (statement, &row);
+  row.changeset = sqlite3_column_blob (statement, REMIT_HISTORY_N_COLUMNS);
+  row.changeset_length = (gsize) sqlite3_column_bytes (statement, REMIT_HISTORY_N_COLUMNS);
   if (row.seq != self->seq || !verify_texts (statement, &row)
       || !remit_history_find_target (self->store, row.target, &target, NULL)
       || !verify_stacks (self, &row, &target))
     return FALSE;
-  hash = row.form == 1 ? hash_form_1 (self, &row, statement) : hash_form_2 (self, &row, &target);
+  hash = row.form == 1 ? hash_form_1 (self, &row) : hash_form_2 (self, &row, &target);
   if (hash == NULL)
     return FALSE;
   g_strlcpy (self->hash, hash, sizeof self->hash);

@@ -77,7 +77,8 @@ add (Rewind *self,
 #define SELECT_ALL                                                                                 \
   "SELECT seq, part, changeset FROM history_part WHERE seq > ?1"                                   \
   " UNION ALL SELECT seq, part, changeset FROM history_part_1 WHERE seq > ?1"                      \
-  " UNION ALL SELECT seq, 9223372036854775807, changeset FROM history WHERE form = 1 AND seq > ?1" \
+  " UNION ALL SELECT seq, 9223372036854775807, substr (changeset, CASE form WHEN 1 THEN 1 ELSE 17" \
+  " END) FROM history WHERE (form = 1 OR parts <> '') AND seq > ?1"                                \
   " ORDER BY 1 DESC, 2 DESC"
 
 static gboolean

@@ -33,6 +33,18 @@ tear_down (Fixture *fixture,
   remit_test_remove_folder (fixture->folder);
 }
 
+/* More than stays in the line itself. */
+static void
+add_long (Fixture *fixture)
+{
+  g_autofree char *notes = g_strnfill (2000, 'a');
+  RemitRecord *record = remit_record_new (REMIT_KIND_PERSON);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, "Ada");
+  remit_record_set_text (record, REMIT_PERSON_NOTES, notes);
+  remit_test_insert (fixture->store, record);
+}
+
 static void
 test_append_only (Fixture *fixture,
                   gconstpointer data)
@@ -52,7 +64,7 @@ test_append_only (Fixture *fixture,
   };
 
   remit_test_add_person (fixture->store, "Ada");
-  remit_test_add_person (fixture->store, "Grace");
+  add_long (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->store), attempts[i], NULL, NULL,
                                    NULL),
@@ -79,6 +91,20 @@ test_tampering (Fixture *fixture,
     { "UPDATE history SET desk = desk + 1 WHERE seq = 2", 2 },
     { "UPDATE history SET count = 99 WHERE seq = 2", 2 },
     { "UPDATE history SET form = 1, desk = 0, count = 0 WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = x'00' WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = x'', parts = '' WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = CAST (zeroblob (16) || substr (changeset, 17) AS BLOB) "
+      "WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = substr (changeset, 1, 16) WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = CAST (changeset || x'00' AS BLOB) WHERE seq = 2", 2 },
+    { "UPDATE history SET changeset = (SELECT changeset FROM history WHERE seq = 1) WHERE seq = 2",
+      2 },
+    { "UPDATE history SET parts = '' WHERE seq = 2", 2 },
+    { "UPDATE history SET parts = 'cost' WHERE seq = 2", 2 },
+    { "INSERT INTO history_part SELECT 2, part, compartment, digest, salt, changeset "
+      "FROM history_part WHERE seq = 3", 2 },
+    { "UPDATE history SET changeset = x'00' WHERE seq = 4", 4 },
+    { "UPDATE history SET changeset = zeroblob (16), parts = 'general' WHERE seq = 4", 4 },
     { "UPDATE history_part SET changeset = x'00' WHERE seq = 4", 4 },
     { "UPDATE history_part SET changeset = (SELECT changeset FROM history_part WHERE seq = 3) "
       "WHERE seq = 4", 4 },
@@ -98,8 +124,10 @@ test_tampering (Fixture *fixture,
   };
   sqlite3 *db = remit_store_get_handle (fixture->store);
 
-  for (int i = 0; i < 5; i++)
+  for (int i = 0; i < 2; i++)
     remit_test_add_person (fixture->store, "Ada");
+  for (int i = 2; i < 5; i++)
+    add_long (fixture);
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
       sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
@@ -121,7 +149,7 @@ test_withheld (Fixture *fixture,
   gint64 length;
 
   for (int i = 0; i < 3; i++)
-    remit_test_add_person (fixture->store, "Ada");
+    add_long (fixture);
   remit_history_get_head (fixture->store, &length, &before, NULL);
   remit_test_tamper (db, "UPDATE history_part SET salt = NULL, changeset = x'' WHERE seq = 2");
   g_assert_cmpint (remit_test_find_broken (fixture->store), ==, 0);
@@ -181,7 +209,10 @@ assert_hash (Fixture *fixture,
     "SELECT h.*, t.desk AS target_desk, t.count AS target_count FROM history AS h"
     " LEFT JOIN history AS t ON t.seq = ?2 WHERE h.seq = ?1", seq, target, NULL);
   g_autoptr (RemitStatement) part = remit_store_query (
-    fixture->store, "SELECT compartment, digest, salt, changeset FROM history_part WHERE seq = ?1",
+    fixture->store,
+    "SELECT salt, changeset FROM history_part WHERE seq = ?1 UNION ALL"
+    " SELECT substr (changeset, 1, 16), substr (changeset, 17) FROM history"
+    " WHERE seq = ?1 AND parts = 'general'",
     seq, 0, NULL);
   g_autoptr (GChecksum) digest = g_checksum_new (G_CHECKSUM_SHA256);
   guint8 made[32];
@@ -204,15 +235,20 @@ assert_hash (Fixture *fixture,
     }
   add_column (checksum, row, "plan");
   add_column (checksum, row, "label");
-  add_text (checksum, "general");
-  add_value (checksum, sqlite3_column_blob (part, 1), 32);
-  g_assert_cmpstr (g_checksum_get_string (checksum), ==, hash);
-
-  g_checksum_update (digest, sqlite3_column_blob (part, 2), 16);
-  g_checksum_update (digest, sqlite3_column_blob (part, 3), sqlite3_column_bytes (part, 3));
+  g_checksum_update (digest, sqlite3_column_blob (part, 0), 16);
+  g_checksum_update (digest, sqlite3_column_blob (part, 1), sqlite3_column_bytes (part, 1));
   g_checksum_get_digest (digest, made, &size);
-  g_assert_cmpmem (made, sizeof made, sqlite3_column_blob (part, 1),
-                   (gsize) sqlite3_column_bytes (part, 1));
+  add_text (checksum, "general");
+  add_value (checksum, made, sizeof made);
+  g_assert_cmpstr (g_checksum_get_string (checksum), ==, hash);
+  g_assert_false (remit_store_step (fixture->store, part));
+}
+
+static gint64
+count_parts (Fixture *fixture)
+{
+  return remit_store_query_integer (fixture->store, "SELECT count (*) FROM history_part", 0, 0,
+                                    NULL);
 }
 
 static void
@@ -225,6 +261,10 @@ test_hash (Fixture *fixture,
   assert_hash (fixture, 1, 0);
   assert_hash (fixture, 2, 0);
   assert_hash (fixture, 3, 2);
+  g_assert_cmpint (count_parts (fixture), ==, 0);
+  add_long (fixture);
+  assert_hash (fixture, 4, 0);
+  g_assert_cmpint (count_parts (fixture), ==, 1);
 }
 
 /* Lines of form 1 are verified as they were written, and the chain goes on from them. */

@@ -91,7 +91,7 @@ test_new (Fixture *fixture,
 {
   verify (fixture, REMIT_VERIFY_NEW);
   remit_test_add_person (fixture->store, "Bob");
-  run (fixture, "UPDATE history_part SET changeset = x'00' WHERE seq = 6");
+  run (fixture, "UPDATE history SET changeset = x'00' WHERE seq = 6");
   g_assert_cmpint (verify (fixture, REMIT_VERIFY_NEW), ==, 6);
   g_assert_cmpint (get_verified (fixture), ==, 5);
 }

@@ -131,10 +131,10 @@ static const struct
     "parts, changeset, hash, form, desk, 999 FROM history WHERE seq = 1", "Entry 1 of" },
   { "INSERT INTO history SELECT 1 + max (seq), at, actor, label, op, target, plan, below, "
     "undo_top, redo_top, parts, changeset, hash, form, desk, count FROM history", "Entry 1" },
-  { "INSERT INTO history_part SELECT -1, part, compartment, digest, salt, changeset "
-    "FROM history_part WHERE seq = 1", "Entry 1 of" },
-  { "INSERT INTO history_part SELECT 99, part, compartment, digest, salt, changeset "
-    "FROM history_part WHERE seq = 1", "is missing" },
+  { "INSERT INTO history_part VALUES (-1, 0, 'general', zeroblob (32), NULL, x'')",
+    "Entry 1 of" },
+  { "INSERT INTO history_part VALUES (99, 0, 'general', zeroblob (32), NULL, x'')",
+    "is missing" },
   { "INSERT INTO history_part_1 VALUES (1, 99, 0, x'')", "is missing" },
   /* the file */
   { HIDE, "damaged: " },
