@@ -68,6 +68,24 @@ def zoom(program):
                == card.height)
 
 
+@step("the keys work wherever the keyboard is, while the board is shown")
+def zoom_from_elsewhere(program):
+    card = get_card(program, "ML coach")
+    pointer.click(program.place("entry", "Search people"))
+    key("ctrl+minus")
+    wait_until("the card is lower", lambda: get_card(program, "ML coach").height < card.height)
+    key("ctrl+minus")
+    get_map(program)
+    key("ctrl+plus", "ctrl+plus")
+    wait_until("the card is as it was", lambda: get_card(program, "ML coach").height
+               == card.height)
+    pointer.click(program.place("label", "Roles and Skills"))
+    program.wait_for("table row", "ML coach")
+    key("ctrl+minus")
+    pointer.click(program.place("label", "Board"))
+    check("elsewhere they do nothing", get_card(program, "ML coach").height == card.height)
+
+
 @step("a person dropped onto a team of the map")
 def drop(program):
     pointer.click(program.place("label", TEAM, ("panel", "Teams")))

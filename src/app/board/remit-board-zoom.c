@@ -207,9 +207,53 @@ add_controller (RemitBoardView *self,
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+/* ── Keys ─────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+on_key (GtkWidget *widget,
+        GVariant *action,
+        gpointer data G_GNUC_UNUSED)
+{
+  return gtk_widget_get_mapped (widget)
+         && gtk_widget_activate_action (widget, g_variant_get_string (action, NULL), NULL);
+}
+
+/* Wherever in the window the keyboard is, as long as the board is the view that is shown. */
+static void
+add_keys (RemitBoardView *self)
+{
+  static const struct {
+    guint keyval;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus, "view.zoom-in" },
+    { GDK_KEY_equal, "view.zoom-in" },
+    { GDK_KEY_KP_Add, "view.zoom-in" },
+    { GDK_KEY_minus, "view.zoom-out" },
+    { GDK_KEY_KP_Subtract, "view.zoom-out" },
+    { GDK_KEY_0, "view.zoom-reset" },
+    { GDK_KEY_KP_0, "view.zoom-reset" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, GDK_CONTROL_MASK),
+                          gtk_callback_action_new (on_key, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].action));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 remit_board_zoom_init (RemitBoardView *self)
 {
+  add_keys (self);
   add_controller (self,
                   gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL
                                                    | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE),
@@ -220,20 +264,7 @@ remit_board_zoom_init (RemitBoardView *self)
 void
 remit_board_zoom_install (GtkWidgetClass *widget_class)
 {
-  static const struct {
-    guint keyval;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_plus, "view.zoom-in" },      { GDK_KEY_equal, "view.zoom-in" },
-    { GDK_KEY_KP_Add, "view.zoom-in" },    { GDK_KEY_minus, "view.zoom-out" },
-    { GDK_KEY_KP_Subtract, "view.zoom-out" }, { GDK_KEY_0, "view.zoom-reset" },
-    { GDK_KEY_KP_0, "view.zoom-reset" },
-  };
-
   gtk_widget_class_install_action (widget_class, "view.zoom-in", NULL, on_zoom);
   gtk_widget_class_install_action (widget_class, "view.zoom-out", NULL, on_zoom);
   gtk_widget_class_install_action (widget_class, "view.zoom-reset", NULL, on_zoom);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, GDK_CONTROL_MASK,
-                                         keys[i].action, NULL);
 }

@@ -79,6 +79,24 @@ test_zoom (BoardFixture *f,
   g_assert_true (remit_test_shows (board_fixture_card (f, f->product), "60"));
 }
 
+/* The keys are the window's while the board is shown, and nobody's else. */
+static void
+test_keys_elsewhere (BoardFixture *f,
+                     gconstpointer data)
+{
+  GtkWidget *view = get_view (f);
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-view", "s", "people");
+  remit_test_settle ();
+  g_assert_false (gtk_widget_get_mapped (view));
+  g_assert_false (board_fixture_key (view, GDK_KEY_minus, GDK_CONTROL_MASK));
+  g_assert_cmpstr (get_zoom (f), ==, "detail");
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-view", "s", "board");
+  remit_test_settle ();
+  g_assert_true (board_fixture_key (view, GDK_KEY_minus, GDK_CONTROL_MASK));
+  g_assert_cmpstr (get_zoom (f), ==, "names");
+}
+
 static void
 add_teams (BoardFixture *f,
            int n)
@@ -332,6 +350,7 @@ static void
 add_tests (void)
 {
   add ("zoom/keys", test_zoom);
+  add ("zoom/keys-elsewhere", test_keys_elsewhere);
   add ("zoom/place", test_place);
   add ("zoom/remembered", test_remembered);
   add ("zoom/show", test_show);
