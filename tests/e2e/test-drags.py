@@ -178,6 +178,31 @@ def reorder_teams(program):
     wait_until("the pool is back", lambda: program.place("panel", "Teams").width == narrow)
 
 
+@step("a team without slots gets one for who is dropped there")
+def opening(program):
+    (plan,), = program.query("SELECT name FROM plan")
+    (first,), = program.query("SELECT min(position) FROM team")
+    program.cli("add", "team", f"plan={plan}", "name=Night watch", f"position={first + 1}",
+                "parent=Data and AI office")
+    pick_up(get_person(program, "Dmitri Volkov"))
+    pointer.go(program.place("push button", "Add a Slot to Night watch"))
+    program.wait_for("label", "New slot “Data scientist”: ")
+    pointer.release()
+    wait_until("Dmitri is in the new slot", lambda: program.query(
+        "SELECT role.name FROM assignment JOIN person ON person.id = assignment.person"
+        " JOIN slot ON slot.id = assignment.slot JOIN role ON role.id = slot.role"
+        " JOIN team ON team.id = slot.team"
+        " WHERE person.name = 'Dmitri Volkov' AND team.name = 'Night watch'")
+        == [("Data scientist",)])
+    program.wait_for("label", "Add slot Data scientist to Night watch for Dmitri Volkov")
+    undo(program)
+    wait_for_places(program, ("Dmitri Volkov", "Data scientist", 60))
+    check("the slot went, too", not program.query(
+        "SELECT 1 FROM slot JOIN team ON team.id = slot.team WHERE team.name = 'Night watch'"))
+    program.cli("delete", "team", "Night watch")
+    program.wait_for_no("push button", "Add a Slot to Night watch")
+
+
 @step("at the edge of the board a drag scrolls it, to a slot that was out of sight")
 def scroll_board(program):
     check("the last team is out of sight", program.find("label", "Model validation") is None)

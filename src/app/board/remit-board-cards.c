@@ -120,6 +120,25 @@ remit_board_mark_card (RemitBoard *self,
     mark (self, slot, REMIT_SLOT_CARD (card));
 }
 
+void
+remit_board_mark_team (RemitBoard *self,
+                       gint64 team)
+{
+  int index = remit_board_model_find_team (self->model, team);
+  RemitTeamColumn *column = index >= 0 ? get_column (self, team) : NULL;
+  gboolean is_empty = index >= 0 && remit_board_model_get_n_cards (self->model, index) == 0;
+
+  if (column == NULL)
+    return;
+  remit_team_column_set_mark (
+    column,
+    is_empty ? remit_board_target_judge_team (self->target, remit_drag_hub_get_drag (self->hub),
+                                              team)
+             : REMIT_VERDICT_NOTHING,
+    is_empty && team == self->target->aim.team);
+  remit_team_column_set_empty (column, is_empty);
+}
+
 static void
 mark_card (gint64 slot,
            RemitSlotCard *card,
@@ -131,7 +150,13 @@ mark_card (gint64 slot,
 void
 remit_board_mark_all_cards (RemitBoard *self)
 {
+  GHashTableIter iter;
+  gpointer team;
+
   foreach_card (self, mark_card, self);
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &team, NULL))
+    remit_board_mark_team (self, *(gint64 *) team);
 }
 
 typedef struct {
@@ -166,6 +191,7 @@ remit_board_bind_again (RemitBoard *self,
 
       if (team != NULL && remit_touched_has (touched, *(gint64 *) id))
         remit_team_column_bind (column, again.workspace, team);
+      remit_board_mark_team (self, *(gint64 *) id);
       remit_team_column_foreach_card (column, bind_card_again, &again);
     }
 }
@@ -273,6 +299,7 @@ ensure_column (RemitBoard *self,
   remit_team_head_show_findings (remit_team_column_get_head (column), self->checker);
   remit_board_mark_selected_team (self, remit_team_column_get_head (column));
   g_hash_table_insert (self->columns, g_memdup2 (&id, sizeof id), column);
+  remit_board_mark_team (self, id);
   return column;
 }
 

@@ -24,6 +24,32 @@ get_carried (RemitBoard *self)
 
 /* ── Going to slots and people ────────────────────────────────────────────────────────────── */
 
+/* In a team without slots, one is made. */
+static void
+announce_opening (RemitBoard *self,
+                  int column)
+{
+  RemitEntity *team = remit_board_model_get_team (self->model, column);
+  g_autofree char *text = NULL;
+
+  /* Translators: a team, and what would happen if one put somebody there */
+  text = g_strdup_printf (_ ("%s: %s"), remit_entity_get_text (team, REMIT_TEAM_NAME),
+                          gtk_label_get_label (GTK_LABEL (self->hint)));
+  remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
+static void
+visit_opening (RemitBoard *self,
+               int column)
+{
+  RemitBoardBox box;
+
+  remit_board_layout_get_column (self->layout, column, &box);
+  remit_board_scroll_to (self, &box, TRUE);
+  remit_board_target_set_team (self->target, remit_board_model_get_team_id (self->model, column));
+  announce_opening (self, column);
+}
+
 static void
 announce_slot (RemitBoard *self,
                gint64 slot,
@@ -40,7 +66,8 @@ announce_slot (RemitBoard *self,
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 
-/* Goes to a slot, or to somebody in it (@chip), and tells what would happen there. */
+/* Goes to a slot, or to somebody in it (@chip), or into a team that has none, and tells what would
+ * happen there. */
 static void
 visit (RemitBoard *self,
        const RemitBoardPlace *place,
@@ -49,6 +76,11 @@ visit (RemitBoard *self,
   gint64 slot = remit_board_model_get_slot_id (self->model, place->column, place->card);
   RemitBoardBox box;
 
+  if (slot == 0)
+    {
+      visit_opening (self, place->column);
+      return;
+    }
   remit_board_layout_get_card (self->layout, place->column, place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_target_set_slot (self->target, slot, chip);
@@ -82,7 +114,12 @@ carry_people_to (RemitBoard *self,
   RemitBoardPlace place = { 0, -1 };
   gboolean found;
 
-  remit_board_model_find_slot (self->model, self->target->aim.slot, &place);
+  if (self->target->aim.team != 0)
+    place = (RemitBoardPlace){
+      remit_board_model_find_team (self->model, self->target->aim.team), 0
+    };
+  else
+    remit_board_model_find_slot (self->model, self->target->aim.slot, &place);
   found = sideways != 0 ? remit_board_route_find_beside (
             self->target, remit_drag_hub_get_drag (self->hub), sideways, &place)
                         : find_next (self, back ? -1 : 1, within, &place);
@@ -385,7 +422,25 @@ remit_board_put_back (RemitBoard *self)
     remit_board_focus_cursor (self);
 }
 
-/* The cursor goes with what was put down. */
+/* The cursor goes with what was put down: of a team without slots to the one that was made. */
+static void
+follow (RemitBoard *self,
+        const RemitDrag *drag,
+        gint64 slot,
+        gint64 team)
+{
+  int column = remit_board_model_find_team (self->model, team);
+  int n = column >= 0 ? remit_board_model_get_n_cards (self->model, column) : 0;
+
+  if (drag->kind != REMIT_DRAG_PEOPLE || slot != 0 || team == 0)
+    remit_board_cursor_follow (self->cursor, drag, slot);
+  else if (n > 0)
+    remit_board_cursor_follow (self->cursor, drag,
+                               remit_board_model_get_slot_id (self->model, column, n - 1));
+  else
+    remit_board_cursor_set (self->cursor, team, 0, 0);
+}
+
 static void
 on_put_down (GtkWidget *widget,
              RemitWorkspace *workspace,
@@ -397,7 +452,7 @@ on_put_down (GtkWidget *widget,
   const RemitBoardDrop *drop = data;
 
   if (remit_feedback_edit (widget, workspace, done != 0, error))
-    remit_board_cursor_follow (self->cursor, drop->drag, drop->slot);
+    follow (self, drop->drag, drop->slot, drop->team);
   remit_board_keep_focus (self);
 }
 
@@ -412,7 +467,8 @@ remit_board_put_down_carried (RemitBoard *self,
 
   if (carried == NULL)
     return FALSE;
-  if (carried->kind == REMIT_DRAG_PEOPLE && self->target->aim.slot == 0)
+  if (carried->kind == REMIT_DRAG_PEOPLE && self->target->aim.slot == 0
+      && self->target->aim.team == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return TRUE;
@@ -425,7 +481,7 @@ remit_board_put_down_carried (RemitBoard *self,
     remit_try_then (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
                     remit_board_drop_do, drop, (GDestroyNotify) remit_board_drop_free,
                     on_put_down);
-  remit_board_cursor_follow (self->cursor, drag, aim.slot);
+  follow (self, drag, aim.slot, aim.team);
   remit_board_focus_cursor (self);
   return TRUE;
 }
@@ -441,7 +497,7 @@ remit_board_put_carried_into_pool (RemitBoard *self)
     return FALSE;
 
   drag = end_carrying (self);
-  placements = remit_drag_get_placements (drag, 0, FALSE);
+  placements = remit_drag_get_placements (drag, 0, 0, FALSE);
   remit_try_place (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
                    (const RemitPlacement *) placements->data, placements->len, NULL);
   remit_board_focus_cursor (self);

@@ -34,13 +34,38 @@ void
 remit_board_update_hints (RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean shown = self->target->aim.slot != 0 && drag != NULL;
+  const RemitBoardAim *aim = &self->target->aim;
+  gboolean shown = (aim->slot != 0 || aim->team != 0) && drag != NULL;
   g_autofree char *text = shown ? remit_board_target_dup_hint (self->target, drag) : g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (self->hint), text);
   remit_in_use_set (self->hint, shown);
   remit_in_use_set (self->insertion, self->target->is_insertion);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* Where the card of the target stands, or in a team without slots the button that adds one.
+ *
+ * Returns: whether it is there */
+static gboolean
+get_target_box (RemitBoard *self,
+                RemitBoardBox *box)
+{
+  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
+  int column = remit_board_model_find_team (self->model, self->target->aim.team);
+  RemitBoardPlace place;
+
+  if (remit_board_model_find_slot (self->model, self->target->aim.slot, &place))
+    remit_board_layout_get_card (self->layout, place.column, place.card, box);
+  else if (column >= 0)
+    {
+      remit_board_layout_get_column (self->layout, column, box);
+      box->y = box->height + metrics->card_gap;
+      box->height = metrics->foot_height;
+    }
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* The hint lies below the card of the target; above it while something is dragged, since the image
@@ -51,15 +76,12 @@ allocate_hint (RemitBoard *self,
                int top,
                int height)
 {
-  RemitBoardPlace place;
   RemitBoardBox box;
   int natural, y;
 
-  if (!gtk_widget_get_child_visible (self->hint)
-      || !remit_board_model_find_slot (self->model, self->target->aim.slot, &place))
+  if (!gtk_widget_get_child_visible (self->hint) || !get_target_box (self, &box))
     return;
 
-  remit_board_layout_get_card (self->layout, place.column, place.card, &box);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, box.width, NULL, &natural, NULL, NULL);
   y = self->target->carrying ? box.y + box.height - top + HINT_GAP
                              : box.y - top - HINT_GAP - natural;

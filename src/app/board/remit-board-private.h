@@ -147,6 +147,9 @@ void remit_board_show_findings (RemitBoard *self);
 /* Shows what the card of a slot, or each card, is to what is carried. */
 void remit_board_mark_card (RemitBoard *self,
                             gint64 slot);
+/* The same of a team that has no slots, where people get one of their own. */
+void remit_board_mark_team (RemitBoard *self,
+                            gint64 team);
 void remit_board_mark_all_cards (RemitBoard *self);
 
 /* Returns: (nullable): the widget that shows a slot or a team now */

@@ -244,13 +244,15 @@ on_scrolled (GtkWidget *widget)
 
 /* Shows where what is carried would go now. */
 static void
-on_target_changed (gint64 before,
+on_target_changed (const RemitBoardAim *before,
                    gpointer data)
 {
   RemitBoard *self = data;
 
-  remit_board_mark_card (self, before);
+  remit_board_mark_card (self, before->slot);
   remit_board_mark_card (self, self->target->aim.slot);
+  remit_board_mark_team (self, before->team);
+  remit_board_mark_team (self, self->target->aim.team);
   remit_board_update_hints (self);
 }
 

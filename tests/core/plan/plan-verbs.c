@@ -83,6 +83,24 @@ swap (PlanFixture *f,
   return remit_placement_swap (f->workspace, ids[0], ids[1], error);
 }
 
+/* For whom a slot is made. */
+static void
+prepare_opening (PlanFixture *f,
+                 gint64 *ids)
+{
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_TITLE, "ML engineer");
+}
+
+static gboolean
+open_slot (PlanFixture *f,
+           const gint64 *ids,
+           GError **error)
+{
+  RemitPlacement placement = { .person = f->ada, .team = f->platform };
+
+  return remit_placement_do (f->workspace, &placement, 1, error);
+}
+
 const PlanVerb plan_verbs_of_placement[] = {
   { "assign", FALSE, NULL, assign },
   { "assign-several", FALSE, NULL, assign_several },
@@ -91,6 +109,7 @@ const PlanVerb plan_verbs_of_placement[] = {
   { "allocate", FALSE, prepare_ada, allocate },
   { "allocate-by", FALSE, prepare_ada, allocate_by },
   { "swap", FALSE, prepare_both, swap },
+  { "open-slot", FALSE, prepare_opening, open_slot },
   { NULL }
 };
 

@@ -264,6 +264,31 @@ test_placement (Writers *w,
            "Ada Lovelace is already in ML engineer");
 }
 
+/* A team that was filled meanwhile gets one slot more, behind the others. */
+static void
+test_opening (Writers *w,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  RemitPlacement ada = { .person = w->f.ada, .team = w->f.platform };
+  RemitPlacement bob = { .person = w->f.bob, .team = w->f.platform };
+  g_autoptr (GPtrArray) slots = NULL;
+
+  plan_fixture_set (&w->f, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_TITLE, "ML engineer");
+  plan_fixture_set (&w->f, REMIT_KIND_PERSON, w->f.bob, REMIT_PERSON_TITLE, "Data engineer");
+  other_does (remit_placement_do (w->other, &ada, 1, error_of_other));
+  does (remit_placement_do (w->f.workspace, &bob, 1, &error));
+  slots = remit_design_get_parts (w->f.workspace, REMIT_KIND_SLOT, w->f.platform);
+  g_assert_cmpuint (slots->len, ==, 3);
+  g_assert_cmpint (remit_entity_get_integer (slots->pdata[1], REMIT_SLOT_ROLE), ==,
+                   w->f.ml_role);
+  g_assert_cmpint (remit_entity_get_integer (slots->pdata[2], REMIT_SLOT_ROLE), ==,
+                   w->f.data_role);
+  g_assert_cmpint (remit_entity_get_integer (slots->pdata[1], REMIT_SLOT_POSITION), <,
+                   remit_entity_get_integer (slots->pdata[2], REMIT_SLOT_POSITION));
+  delete (w, REMIT_KIND_TEAM, w->f.platform);
+  refused (remit_placement_do (w->f.workspace, &ada, 1, &error), "The team no longer exists");
+}
+
 /* Who was moved meanwhile stays where they are, and a step is taken from what they have. */
 static void
 test_allocate (Writers *w,
@@ -560,6 +585,7 @@ main (int argc,
   add ("skill", test_skill);
   add ("copy", test_copy);
   add ("placement", test_placement);
+  add ("opening", test_opening);
   add ("allocate", test_allocate);
   add ("swap", test_swap);
   add ("outcome", test_outcome);

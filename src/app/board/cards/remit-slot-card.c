@@ -9,6 +9,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "remit-comment-mark.h"
+#include "remit-verdict-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
@@ -384,19 +385,7 @@ remit_slot_card_set_mark (RemitSlotCard *self,
                           RemitVerdict verdict,
                           gboolean target)
 {
-  static const struct {
-    RemitVerdict verdict;
-    const char *css_class;
-  } marks[] = {
-    { REMIT_VERDICT_FINE, "fine" },
-    { REMIT_VERDICT_DOUBTFUL, "doubtful" },
-    { REMIT_VERDICT_REFUSED, "refused" },
-  };
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    remit_style_set_class (widget, marks[i].css_class, marks[i].verdict == verdict);
-  remit_style_set_class (widget, "target", target);
+  remit_verdict_mark_set (GTK_WIDGET (self), verdict, target);
 }
 
 void

@@ -5,7 +5,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "remit-verdict-mark.h"
 #include "widgets/remit-names.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/scrolling/remit-in-use.h"
 
@@ -268,6 +270,21 @@ remit_team_column_allocate_foot (RemitTeamColumn *self,
                                  const GtkAllocation *place)
 {
   gtk_widget_size_allocate (self->foot, place, -1);
+}
+
+void
+remit_team_column_set_mark (RemitTeamColumn *self,
+                            RemitVerdict verdict,
+                            gboolean target)
+{
+  remit_verdict_mark_set (self->foot, verdict, target);
+}
+
+void
+remit_team_column_set_empty (RemitTeamColumn *self,
+                             gboolean empty)
+{
+  remit_style_set_class (self->foot, "empty", empty);
 }
 
 int

@@ -66,5 +66,12 @@ void remit_team_column_allocate_card (RemitSlotCard *card,
 /** The same for the button that adds a slot. */
 void remit_team_column_allocate_foot (RemitTeamColumn *self,
                                       const GtkAllocation *place);
+/** Marks that button as a place for people, as remit_slot_card_set_mark() does a card. */
+void remit_team_column_set_mark (RemitTeamColumn *self,
+                                 RemitVerdict verdict,
+                                 gboolean target);
+/** Shows that button as the place for the first slot of a team. */
+void remit_team_column_set_empty (RemitTeamColumn *self,
+                                  gboolean empty);
 /** Returns: how high that button is */
 int remit_team_column_measure_foot (RemitTeamColumn *self);

@@ -56,6 +56,7 @@ remit_drag_get_assignment (const RemitDrag *self)
 GArray *
 remit_drag_get_placements (const RemitDrag *self,
                            gint64 slot,
+                           gint64 team,
                            gboolean copy)
 {
   GArray *placements = g_array_copy (self->placements);
@@ -65,6 +66,7 @@ remit_drag_get_placements (const RemitDrag *self,
       RemitPlacement *placement = &g_array_index (placements, RemitPlacement, i);
 
       placement->slot = slot;
+      placement->team = slot == 0 ? team : 0;
       placement->copy = copy && placement->assignment != 0;
     }
   return placements;

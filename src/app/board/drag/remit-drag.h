@@ -44,9 +44,10 @@ void remit_drag_add (RemitDrag *self,
 gint64 remit_drag_get_assignment (const RemitDrag *self);
 
 /**
- * Returns: (transfer full) (element-type RemitPlacement): what a drop on @slot (0: the pool) asks
- *   for
+ * Returns: (transfer full) (element-type RemitPlacement): what a drop on @slot, or (0) into @team,
+ *   or (0) on the pool asks for
  */
 GArray *remit_drag_get_placements (const RemitDrag *self,
                                    gint64 slot,
+                                   gint64 team,
                                    gboolean copy);

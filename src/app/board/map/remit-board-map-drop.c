@@ -30,55 +30,108 @@ get_slots (RemitBoardMap *self,
 }
 
 static gboolean
+has_slots (RemitBoardMap *self,
+           gint64 team)
+{
+  g_autoptr (GPtrArray) slots = get_slots (self, team);
+
+  return slots->len > 0;
+}
+
+static gboolean
 is_vacant (RemitBoardMap *self,
            gint64 slot)
 {
   return remit_board_model_get_assignments (self->model, slot)->len == 0;
 }
 
-/* Returns: the first vacant slot that they fit, or 0; @possible: whether there is any to choose */
-static gint64
-find_slot (RemitBoardMap *self,
-           const RemitDrag *drag,
-           gint64 team,
-           gboolean *possible)
+/* A team without slots gets one for them. */
+static RemitBoardAim
+find_opening (RemitBoardMap *self,
+              const RemitDrag *drag,
+              gint64 team)
+{
+  RemitVerdict verdict = remit_board_target_judge_team (self->target, drag, team);
+  RemitBoardAim aim = { 0 };
+
+  if (verdict == REMIT_VERDICT_FINE || verdict == REMIT_VERDICT_DOUBTFUL)
+    aim.team = team;
+  return aim;
+}
+
+/* Returns: the first vacant slot that they fit, or that is made for them, or nothing; @possible:
+ * whether there is any to choose */
+static RemitBoardAim
+find_aim (RemitBoardMap *self,
+          const RemitDrag *drag,
+          gint64 team,
+          gboolean *possible)
 {
   g_autoptr (GPtrArray) slots = get_slots (self, team);
 
   *possible = FALSE;
+  if (slots->len == 0)
+    return find_opening (self, drag, team);
   for (guint i = 0; i < slots->len; i++)
     {
       gint64 slot = remit_entity_get_id (slots->pdata[i]);
       RemitVerdict verdict = remit_board_target_judge (self->target, drag, slot);
 
       if (verdict == REMIT_VERDICT_FINE && is_vacant (self, slot))
-        return slot;
+        return (RemitBoardAim){ .slot = slot };
       *possible = *possible || verdict == REMIT_VERDICT_FINE || verdict == REMIT_VERDICT_DOUBTFUL;
     }
-  return 0;
+  return (RemitBoardAim){ 0 };
+}
+
+static gboolean
+is_set (const RemitBoardAim *aim)
+{
+  return aim->slot != 0 || aim->team != 0;
 }
 
 /* ── What it would do ─────────────────────────────────────────────────────────────────────── */
 
 static char *
+dup_summary (RemitBoardMap *self,
+             const RemitDrag *drag,
+             gint64 slot,
+             gint64 team)
+{
+  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, team, self->target->copy);
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  remit_placement_ask_all (get_workspace (self), (const RemitPlacement *) placements->data,
+                           placements->len, &outcome);
+  return remit_outcome_dup_summary (&outcome);
+}
+
+static char *
 dup_hint (RemitBoardMap *self,
           const RemitDrag *drag,
           gint64 team,
-          gint64 slot,
+          const RemitBoardAim *aim,
           gboolean possible)
 {
   g_autofree char *team_name = remit_design_dup_name (get_workspace (self), REMIT_KIND_TEAM, team);
   g_autofree char *name = NULL;
+  g_autofree char *summary = NULL;
 
-  if (slot != 0)
+  if (aim->slot != 0)
     {
-      name = remit_design_dup_name (get_workspace (self), REMIT_KIND_SLOT, slot);
+      name = remit_design_dup_name (get_workspace (self), REMIT_KIND_SLOT, aim->slot);
       /* Translators: a team, who is dropped onto it, and the slot into which they are put */
       return g_strdup_printf (_ ("%1$s: assign %2$s to %3$s"), team_name, drag->name, name);
     }
   if (possible)
     /* Translators: a team, none of whose vacant slots fits: a list of its slots is going to open */
     return g_strdup_printf (_ ("%s: choose a slot…"), team_name);
+  if (!has_slots (self, team))
+    {
+      summary = dup_summary (self, drag, 0, team);
+      /* Translators: a team, and what would happen if one put somebody there */
+      return g_strdup_printf (_ ("%s: %s"), team_name, summary);
+    }
   /* Translators: a team */
   return g_strdup_printf (_ ("%s: no slot is available"), team_name);
 }
@@ -90,25 +143,25 @@ remit_board_map_hover (RemitBoardMap *self,
 {
   gint64 team = item >= 0 ? remit_board_map_get_item_team (self, item) : 0;
   gboolean possible = FALSE;
-  gint64 slot = 0;
+  RemitBoardAim aim = { 0 };
   g_autofree char *text = NULL;
 
   if (team == 0 || drag == NULL || drag->kind != REMIT_DRAG_PEOPLE)
     item = -1;
   else
     {
-      slot = find_slot (self, drag, team, &possible);
-      text = dup_hint (self, drag, team, slot, possible);
+      aim = find_aim (self, drag, team, &possible);
+      text = dup_hint (self, drag, team, &aim, possible);
     }
   self->over = item >= 0 ? team : 0;
-  self->verdict = slot != 0  ? REMIT_VERDICT_FINE
-                  : possible ? REMIT_VERDICT_DOUBTFUL
-                             : REMIT_VERDICT_REFUSED;
+  self->verdict = is_set (&aim) ? REMIT_VERDICT_FINE
+                  : possible    ? REMIT_VERDICT_DOUBTFUL
+                                : REMIT_VERDICT_REFUSED;
   gtk_label_set_label (GTK_LABEL (self->hint), text != NULL ? text : "");
   gtk_widget_set_child_visible (self->hint, text != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  return slot != 0 || possible;
+  return is_set (&aim) || possible;
 }
 
 /* Below the block, or above it where there is no room. */
@@ -141,11 +194,10 @@ remit_board_map_allocate_hint (RemitBoardMap *self)
 static void
 put_into (RemitBoardMap *self,
           const RemitDrag *drag,
-          gint64 slot,
+          const RemitBoardAim *aim,
           gboolean copy)
 {
-  const RemitBoardAim aim = { .slot = slot };
-  RemitBoardDrop *drop = remit_board_drop_new (self->model, drag, &aim, copy);
+  RemitBoardDrop *drop = remit_board_drop_new (self->model, drag, aim, copy);
 
   remit_try (GTK_WIDGET (self), get_workspace (self), remit_board_drop_do, drop,
              (GDestroyNotify) remit_board_drop_free);
@@ -158,13 +210,8 @@ dup_choice (RemitBoardMap *self,
             gint64 slot)
 {
   g_autofree char *name = remit_design_dup_name (get_workspace (self), REMIT_KIND_SLOT, slot);
-  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, self->target->copy);
-  g_auto (RemitOutcome) outcome = { 0 };
-  g_autofree char *summary = NULL;
+  g_autofree char *summary = dup_summary (self, drag, slot, 0);
 
-  remit_placement_ask_all (get_workspace (self), (const RemitPlacement *) placements->data,
-                           placements->len, &outcome);
-  summary = remit_outcome_dup_summary (&outcome);
   /* Translators: a slot, and what putting somebody there would lead to */
   return g_strdup_printf (_ ("%s: %s"), name, summary);
 }
@@ -217,18 +264,18 @@ remit_board_map_put (RemitBoardMap *self,
                      gboolean copy)
 {
   gint64 team = item >= 0 ? remit_board_map_get_item_team (self, item) : 0;
+  RemitBoardAim aim;
   gboolean possible;
-  gint64 slot;
 
   if (team == 0 || drag == NULL || drag->kind != REMIT_DRAG_PEOPLE)
     return FALSE;
   self->target->copy = copy;
-  slot = find_slot (self, drag, team, &possible);
-  if (slot != 0)
-    put_into (self, drag, slot, copy);
+  aim = find_aim (self, drag, team, &possible);
+  if (is_set (&aim))
+    put_into (self, drag, &aim, copy);
   else if (possible)
     ask (self, drag, item);
-  return slot != 0 || possible;
+  return is_set (&aim) || possible;
 }
 
 static void
@@ -240,7 +287,8 @@ on_assign (GtkWidget *widget,
   g_autoptr (RemitDrag) drag = g_steal_pointer (&self->asked);
 
   if (drag != NULL)
-    put_into (self, drag, g_variant_get_int64 (parameter), self->target->copy);
+    put_into (self, drag, &(RemitBoardAim){ .slot = g_variant_get_int64 (parameter) },
+              self->target->copy);
 }
 
 /* ── By keyboard ──────────────────────────────────────────────────────────────────────────── */

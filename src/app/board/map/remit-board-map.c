@@ -535,7 +535,7 @@ remit_board_map_init (RemitBoardMap *self)
 
 /* Nothing is shown but on the map itself. */
 static void
-on_target_changed (gint64 before G_GNUC_UNUSED,
+on_target_changed (const RemitBoardAim *before G_GNUC_UNUSED,
                    gpointer data G_GNUC_UNUSED)
 {
 }

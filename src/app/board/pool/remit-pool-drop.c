@@ -72,7 +72,7 @@ on_drop (GtkDropTarget *target,
   if (self->workspace == NULL || !may_drop (drag))
     return FALSE;
 
-  placements = remit_drag_get_placements (drag, 0, FALSE);
+  placements = remit_drag_get_placements (drag, 0, 0, FALSE);
   return remit_try_place (GTK_WIDGET (self), self->workspace,
                           (const RemitPlacement *) placements->data, placements->len, NULL);
 }

@@ -91,7 +91,8 @@ remit_pool_assign (RemitPool *self,
   g_autoptr (RemitDrag) drag = create_drag (self, person);
   g_autoptr (GArray) placements = NULL;
 
-  placements = remit_drag_get_placements (drag, remit_pool_people_get_slot (self->people), FALSE);
+  placements = remit_drag_get_placements (drag, remit_pool_people_get_slot (self->people), 0,
+                                          FALSE);
   remit_try_place (GTK_WIDGET (self), self->workspace,
                    (const RemitPlacement *) (gpointer) placements->data, placements->len, NULL);
 }

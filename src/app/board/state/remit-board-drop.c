@@ -54,7 +54,7 @@ take_aim (RemitBoardDrop *self,
   switch (self->drag->kind)
     {
     case REMIT_DRAG_PEOPLE:
-      return aim->chip != 0 || aim->slot != 0;
+      return aim->chip != 0 || aim->slot != 0 || aim->team != 0;
     case REMIT_DRAG_SLOT:
       return take_slot (self, model, &aim->hit);
     case REMIT_DRAG_TEAM:
@@ -73,6 +73,7 @@ remit_board_drop_new (RemitBoardModel *model,
 
   self->drag = remit_drag_copy (drag);
   self->slot = aim->slot;
+  self->team = aim->team;
   self->chip = aim->chip;
   self->copy = copy;
   return take_aim (self, model, aim) ? g_steal_pointer (&self) : NULL;
@@ -88,7 +89,7 @@ put_people (const RemitBoardDrop *self,
   if (self->chip != 0)
     return remit_placement_swap (workspace, remit_drag_get_assignment (self->drag), self->chip,
                                  error);
-  placements = remit_drag_get_placements (self->drag, self->slot, self->copy);
+  placements = remit_drag_get_placements (self->drag, self->slot, self->team, self->copy);
   return remit_placement_do (workspace, (const RemitPlacement *) placements->data,
                              placements->len, error);
 }

@@ -9,7 +9,7 @@
  * @drag: what was carried
  * @slot: into which people were put, or 0
  * @chip: an assignment that changes places with the one that was carried, or 0
- * @team: into which a slot was put
+ * @team: into which a slot was put, or people for whom a slot is made, or 0
  * @before: the slot or team before which it was put; 0 for the end
  * @copy: who was carried out of a slot stays there as well
  */

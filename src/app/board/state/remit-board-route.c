@@ -2,6 +2,14 @@
 /* Where what is carried by keyboard can go next. */
 #include "remit-board-route.h"
 
+/* A team without slots has one place. */
+static int
+count_places (RemitBoardTarget *target,
+              int column)
+{
+  return MAX (1, remit_board_model_get_n_cards (target->model, column));
+}
+
 gboolean
 remit_board_route_find_next (RemitBoardTarget *target,
                              const RemitDrag *drag,
@@ -15,17 +23,14 @@ remit_board_route_find_next (RemitBoardTarget *target,
   for (;;)
     {
       next.card += step;
-      while (next.card < 0
-             || next.card >= remit_board_model_get_n_cards (target->model, next.column))
+      while (next.card < 0 || next.card >= count_places (target, next.column))
         {
           next.column += step;
           if (within_column || next.column < 0 || next.column >= n_columns)
             return FALSE;
-          next.card =
-            step > 0 ? 0 : remit_board_model_get_n_cards (target->model, next.column) - 1;
+          next.card = step > 0 ? 0 : count_places (target, next.column) - 1;
         }
-      if (remit_board_target_accepts (
-            target, drag, remit_board_model_get_slot_id (target->model, next.column, next.card)))
+      if (remit_board_target_accepts_place (target, drag, next.column, next.card))
         {
           *place = next;
           return TRUE;
@@ -44,7 +49,7 @@ remit_board_route_find_beside (RemitBoardTarget *target,
 
   for (int column = place->column + step; column >= 0 && column < n_columns; column += step)
     {
-      int n_cards = remit_board_model_get_n_cards (target->model, column);
+      int n_cards = count_places (target, column);
 
       for (int distance = 0; distance < MAX (n_cards, wanted + 1); distance++)
         for (int side = -1; side <= 1; side += 2)
@@ -52,8 +57,7 @@ remit_board_route_find_beside (RemitBoardTarget *target,
             int card = wanted + side * distance;
 
             if (card < 0 || card >= n_cards
-                || !remit_board_target_accepts (
-                  target, drag, remit_board_model_get_slot_id (target->model, column, card)))
+                || !remit_board_target_accepts_place (target, drag, column, card))
               continue;
             *place = (RemitBoardPlace){ column, card };
             return TRUE;

@@ -9,7 +9,8 @@
  * @place: (inout): where from; its card may be one before the first
  * @step: 1 forward in reading order, or -1 back
  *
- * Goes to the next slot that takes the people who are carried. Returns: whether there is one
+ * Goes to the next slot that takes the people who are carried, or to the place for the first one of
+ * a team that has none (card 0). Returns: whether there is one
  */
 gboolean remit_board_route_find_next (RemitBoardTarget *target,
                                       const RemitDrag *drag,

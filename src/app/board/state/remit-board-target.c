@@ -27,25 +27,65 @@ remit_board_target_free (RemitBoardTarget *self)
 
 /* ── What it is ───────────────────────────────────────────────────────────────────────────── */
 
+static void
+set_aim (RemitBoardTarget *self,
+         gint64 slot,
+         gint64 team,
+         gint64 chip)
+{
+  const RemitBoardAim before = self->aim;
+
+  self->aim.slot = slot;
+  self->aim.team = team;
+  self->aim.chip = chip;
+  self->changed (&before, self->data);
+}
+
 void
 remit_board_target_set_slot (RemitBoardTarget *self,
                              gint64 slot,
                              gint64 chip)
 {
-  gint64 before = self->aim.slot;
+  set_aim (self, slot, 0, chip);
+}
 
-  self->aim.slot = slot;
-  self->aim.chip = chip;
-  self->changed (before, self->data);
+void
+remit_board_target_set_team (RemitBoardTarget *self,
+                             gint64 team)
+{
+  set_aim (self, 0, team, 0);
 }
 
 void
 remit_board_target_set_hit (RemitBoardTarget *self,
                             const RemitBoardHit *hit)
 {
+  const RemitBoardAim before = self->aim;
+
   self->aim.hit = *hit;
   self->is_set = self->is_insertion = TRUE;
-  self->changed (self->aim.slot, self->data);
+  self->changed (&before, self->data);
+}
+
+static gboolean
+is_possible (RemitVerdict verdict)
+{
+  return verdict == REMIT_VERDICT_FINE || verdict == REMIT_VERDICT_DOUBTFUL;
+}
+
+static gboolean
+is_without_slots (const RemitBoardTarget *self,
+                  int column)
+{
+  return column >= 0 && remit_board_model_get_n_cards (self->model, column) == 0;
+}
+
+static gboolean
+accepts_team (const RemitBoardTarget *self,
+              const RemitDrag *drag,
+              gint64 team)
+{
+  return is_possible (remit_board_target_judge_team (self, drag, team));
 }
 
 /* Whether something that is no person can be put at the hit. */
@@ -70,10 +110,14 @@ remit_board_target_find (RemitBoardTarget *self,
 {
   RemitBoardHit *hit = &self->aim.hit;
   gint64 slot = 0;
+  gint64 team = 0;
 
   remit_board_layout_hit (remit_board_model_get_layout (self->model), x, y, hit);
   if (drag->kind == REMIT_DRAG_PEOPLE && hit->card >= 0)
     slot = remit_board_model_get_slot_id (self->model, hit->column, hit->card);
+  if (drag->kind == REMIT_DRAG_PEOPLE && is_without_slots (self, hit->column)
+      && !(self->carrying && self->swapping))
+    team = remit_board_model_get_team_id (self->model, hit->column);
   if (slot == 0)
     chip = 0;
   self->is_insertion = is_insertion (self, drag);
@@ -81,8 +125,9 @@ remit_board_target_find (RemitBoardTarget *self,
     self->is_set = remit_board_target_may_swap (self, drag, chip);
   else
     self->is_set = self->is_insertion
-                   || (slot != 0 && remit_board_target_accepts (self, drag, slot));
-  remit_board_target_set_slot (self, slot, chip);
+                   || (slot != 0 && remit_board_target_accepts (self, drag, slot))
+                   || (team != 0 && accepts_team (self, drag, team));
+  set_aim (self, slot, team, chip);
 }
 
 void
@@ -110,12 +155,28 @@ static void
 ask (const RemitBoardTarget *self,
      const RemitDrag *drag,
      gint64 slot,
+     gint64 team,
      RemitOutcome *outcome)
 {
-  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, self->copy);
+  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, team, self->copy);
 
   remit_placement_ask_all (remit_board_model_get_workspace (self->model),
                            (const RemitPlacement *) placements->data, placements->len, outcome);
+}
+
+static RemitVerdict
+judge (const RemitBoardTarget *self,
+       const RemitDrag *drag,
+       gint64 slot,
+       gint64 team)
+{
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE || (self->carrying && self->swapping))
+    return REMIT_VERDICT_NOTHING;
+
+  ask (self, drag, slot, team, &outcome);
+  return outcome.verdict;
 }
 
 RemitVerdict
@@ -123,19 +184,15 @@ remit_board_target_judge (const RemitBoardTarget *self,
                           const RemitDrag *drag,
                           gint64 slot)
 {
-  g_auto (RemitOutcome) outcome = { 0 };
-
-  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE || (self->carrying && self->swapping))
-    return REMIT_VERDICT_NOTHING;
-
-  ask (self, drag, slot, &outcome);
-  return outcome.verdict;
+  return judge (self, drag, slot, 0);
 }
 
-static gboolean
-is_possible (RemitVerdict verdict)
+RemitVerdict
+remit_board_target_judge_team (const RemitBoardTarget *self,
+                               const RemitDrag *drag,
+                               gint64 team)
 {
-  return verdict == REMIT_VERDICT_FINE || verdict == REMIT_VERDICT_DOUBTFUL;
+  return judge (self, drag, 0, team);
 }
 
 gboolean
@@ -144,6 +201,18 @@ remit_board_target_accepts (const RemitBoardTarget *self,
                             gint64 slot)
 {
   return is_possible (remit_board_target_judge (self, drag, slot));
+}
+
+gboolean
+remit_board_target_accepts_place (const RemitBoardTarget *self,
+                                  const RemitDrag *drag,
+                                  int column,
+                                  int card)
+{
+  if (is_without_slots (self, column))
+    return accepts_team (self, drag, remit_board_model_get_team_id (self->model, column));
+  return remit_board_target_accepts (
+    self, drag, remit_board_model_get_slot_id (self->model, column, card));
 }
 
 static void
@@ -211,7 +280,7 @@ remit_board_target_dup_hint (const RemitBoardTarget *self,
   if (self->aim.chip != 0 && self->swapping)
     return dup_swap_hint (self, drag);
 
-  ask (self, drag, self->aim.slot, &outcome);
+  ask (self, drag, self->aim.slot, self->aim.team, &outcome);
   summary = remit_outcome_dup_summary (&outcome);
   if (self->aim.chip == 0 || !remit_board_target_may_swap (self, drag, self->aim.chip))
     return g_steal_pointer (&summary);

@@ -8,18 +8,20 @@
 /**
  * RemitBoardAim:
  * @slot: the slot that people would be put into, or 0
+ * @team: a team without slots in which one would be made for them, or 0
  * @chip: an assignment in it to swap with, or 0
  * @hit: where a slot or a team would be put
  */
 typedef struct {
   gint64 slot;
+  gint64 team;
   gint64 chip;
   RemitBoardHit hit;
 } RemitBoardAim;
 
-/** Called when the target is another one; @slot was it before, or 0. */
-typedef void (*RemitBoardTargetFunc) (gint64 slot,
-              gpointer data);
+/** Called when the target is another one than @before. */
+typedef void (*RemitBoardTargetFunc) (const RemitBoardAim *before,
+                                      gpointer data);
 
 /**
  * RemitBoardTarget:
@@ -29,9 +31,9 @@ typedef void (*RemitBoardTargetFunc) (gint64 slot,
  * @swapping: whether people are to change places with those at the target
  * @copy: whether people who are carried out of a slot are to stay there as well
  *
- * At most one place is the target: a slot, somebody in it, or a place between slots or teams. What
- * is carried is the drag hub's, and given to each function that asks about it. The last three are
- * set from outside.
+ * At most one place is the target: a slot, somebody in it, a team without slots, or a place between
+ * slots or teams. What is carried is the drag hub's, and given to each function that asks about it.
+ * The last three are set from outside.
  */
 typedef struct {
   RemitBoardModel *model;
@@ -62,6 +64,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardTarget, remit_board_target_free)
 void remit_board_target_set_slot (RemitBoardTarget *self,
                                   gint64 slot,
                                   gint64 chip);
+/** To a team without slots, where people get one of their own. */
+void remit_board_target_set_team (RemitBoardTarget *self,
+                                  gint64 team);
 /** To a place between slots or teams. */
 void remit_board_target_set_hit (RemitBoardTarget *self,
                                  const RemitBoardHit *hit);
@@ -91,6 +96,18 @@ RemitVerdict remit_board_target_judge (const RemitBoardTarget *self,
 gboolean remit_board_target_accepts (const RemitBoardTarget *self,
                                      const RemitDrag *drag,
                                      gint64 slot);
+
+/** The same of a team without slots, in which they would get one of their own. */
+RemitVerdict remit_board_target_judge_team (const RemitBoardTarget *self,
+                                            const RemitDrag *drag,
+                                            gint64 team);
+
+/** Whether a place takes the people who are carried: a slot, or that for the first one (card 0 of a
+ * column that has none). */
+gboolean remit_board_target_accepts_place (const RemitBoardTarget *self,
+                                           const RemitDrag *drag,
+                                           int column,
+                                           int card);
 
 /** Whether who is carried can change places with those of an assignment. */
 gboolean remit_board_target_may_swap (const RemitBoardTarget *self,

@@ -6,16 +6,18 @@
 #include "remit-awaited.h"
 #include "remit-placement-private.h"
 
-/* What is written for one placement. */
+/* What is written for one placement: the slot that is made for it, and the assignment. */
 typedef struct {
   const RemitPlacement *placement;
   RemitEntity *old;
+  RemitRecord *opening;
   RemitRecord *new;
 } Step;
 
 static void
 step_clear (Step *step)
 {
+  g_clear_pointer (&step->opening, remit_record_free);
   g_clear_pointer (&step->new, remit_record_free);
 }
 
@@ -30,6 +32,9 @@ add_step (GArray *steps,
   if (placement->assignment != 0)
     step.old = remit_workspace_get (trial->workspace, REMIT_KIND_ASSIGNMENT,
                                     placement->assignment);
+  if (outcome->n_openings > 0)
+    step.opening = remit_record_copy (remit_entity_get_record (
+      g_ptr_array_index (trial->openings, trial->openings->len - 1)));
   if (!outcome->ends)
     step.new = remit_record_copy (g_ptr_array_index (trial->arrivals, trial->arrivals->len - 1));
   g_array_append_val (steps, step);
@@ -75,7 +80,7 @@ get_old_slot (const Step *step)
 static gboolean
 is_change (const Step *step)
 {
-  return !step->placement->copy && step->new != NULL
+  return !step->placement->copy && step->new != NULL && step->opening == NULL
          && step->placement->slot == get_old_slot (step);
 }
 
@@ -83,6 +88,23 @@ static gboolean
 is_move (const Step *step)
 {
   return step->new != NULL && step->old != NULL && !step->placement->copy;
+}
+
+static gboolean
+is_opening (const Step *step)
+{
+  return step->opening != NULL;
+}
+
+static RemitMessage *
+describe_opening (RemitWorkspace *workspace,
+                  const Step *step)
+{
+  /* Translators: a slot, its team, and the person who is put into it */
+  return remit_message_new_with (
+    N_ ("Add slot %1$s to %2$s for %3$s"), remit_design_describe_record (workspace, step->opening),
+    remit_design_describe (workspace, REMIT_KIND_TEAM, step->placement->team),
+    remit_design_describe (workspace, REMIT_KIND_PERSON, step->placement->person), NULL);
 }
 
 static RemitMessage *
@@ -113,6 +135,8 @@ describe_step (RemitWorkspace *workspace,
   if (step->new == NULL)
     return remit_design_describe_verb (workspace, REMIT_VERB_DELETE,
                                        remit_entity_get_record (step->old));
+  if (is_opening (step))
+    return describe_opening (workspace, step);
   if (is_change (step) || is_move (step))
     return describe_move (workspace, step);
   return remit_design_describe_verb (workspace, REMIT_VERB_ADD, step->new);
@@ -155,6 +179,36 @@ is_end (const Step *step)
   return step->new == NULL;
 }
 
+/* The team that all slots are made in; 0 when there are several, or not all need one. */
+static gint64
+find_common_team (GArray *steps)
+{
+  gint64 team = g_array_index (steps, Step, 0).placement->team;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+
+      if (!is_opening (step) || step->placement->team != team)
+        return 0;
+    }
+  return team;
+}
+
+static RemitMessage *
+describe_openings (RemitWorkspace *workspace,
+                   guint n,
+                   gint64 team)
+{
+  /* Translators: a number of slots, each with a person in it, and a team */
+  static const RemitPlural words = REMIT_PLURAL ("Add %1$d filled slot to %2$s",
+                                                 "Add %1$d filled slots to %2$s");
+  RemitMessage *message = remit_message_new_plural (words, n);
+
+  remit_message_add (message, remit_design_describe (workspace, REMIT_KIND_TEAM, team));
+  return message;
+}
+
 /* What several people do, in one slot or in several. */
 typedef struct {
   RemitPlural in_several;
@@ -192,6 +246,8 @@ describe (RemitWorkspace *workspace,
 
   if (steps->len == 1)
     return describe_step (workspace, &g_array_index (steps, Step, 0));
+  if (find_common_team (steps) != 0)
+    return describe_openings (workspace, steps->len, find_common_team (steps));
   message = remit_message_new_plural (slot != 0 ? words->in_one : words->in_several, steps->len);
   if (slot != 0)
     remit_message_add (message, remit_design_describe (workspace, REMIT_KIND_SLOT, slot));
@@ -216,6 +272,39 @@ write_move (RemitEdit *edit,
   return TRUE;
 }
 
+/* Slots that are made stand behind those of the team, in the order of the people. */
+static void
+set_positions (RemitWorkspace *workspace,
+               GArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const Step *step = &g_array_index (steps, Step, i);
+      g_autoptr (GPtrArray) slots = NULL;
+      gint64 position;
+
+      if (!is_opening (step))
+        continue;
+      slots = remit_design_get_parts (workspace, REMIT_KIND_SLOT, step->placement->team);
+      position = remit_design_get_last_position (slots, REMIT_SLOT_POSITION)
+                 + (gint64) i * REMIT_POSITION_STEP;
+      remit_record_set_integer (step->opening, REMIT_SLOT_POSITION,
+                                MIN (position, REMIT_POSITION_MAX));
+    }
+}
+
+static gboolean
+write_opening (RemitEdit *edit,
+               const Step *step,
+               GError **error)
+{
+  remit_record_set_id (step->opening, 0);
+  if (!remit_edit_insert (edit, step->opening, error))
+    return FALSE;
+  remit_record_set_integer (step->new, REMIT_ASSIGNMENT_SLOT, remit_record_get_id (step->opening));
+  return TRUE;
+}
+
 static gboolean
 write_step (RemitEdit *edit,
             const Step *step,
@@ -223,11 +312,14 @@ write_step (RemitEdit *edit,
 {
   if (step->new == NULL)
     return remit_edit_delete (edit, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (step->old), error);
+  if (is_opening (step) && !write_opening (edit, step, error))
+    return FALSE;
   if (!(is_move (step) ? write_move (edit, step, error)
                        : remit_edit_insert (edit, step->new, error)))
     return FALSE;
   /* whoever it waited for, somebody is there now */
-  return is_change (step) || remit_awaited_end (edit, step->placement->slot, error);
+  return is_change (step) || is_opening (step)
+         || remit_awaited_end (edit, step->placement->slot, error);
 }
 
 static gint64
@@ -267,6 +359,7 @@ place (RemitWorkspace *workspace,
   steps = plan_steps (&trial, error);
   if (steps == NULL)
     return FALSE;
+  set_positions (workspace, steps);
   if (own_label == NULL)
     own_label = describe (workspace, steps);
   return write_steps (edit, steps, g_steal_pointer (&own_label), error);

@@ -9,6 +9,8 @@
  * RemitTrial:
  * @batch: placements that are done together: all of them leave their old places at once
  * @arrivals: (element-type RemitRecord): the assignments that those judged so far lead to
+ * @openings: (element-type RemitEntity): the slots that are made for them, with ids of their own
+ *   below 0 that are only for now
  *
  * What would be, over what is there.
  */
@@ -17,6 +19,7 @@ typedef struct {
   const RemitPlacement *batch;
   gsize n_batch;
   GPtrArray *arrivals;
+  GPtrArray *openings;
 } RemitTrial;
 
 /**
@@ -59,6 +62,19 @@ void remit_trial_judge_all (RemitTrial *self,
 /** Whether the batch takes the assignment from its place: a #RemitLoadSkip for the trial. */
 gboolean remit_trial_is_leaving (RemitEntity *assignment,
                                  gpointer trial);
+
+/**
+ * remit_placement_find_role:
+ * @assignment: (nullable): that they are taken out of
+ *
+ * Returns: (transfer none) (nullable): the role for which a slot is made for @person: that of the
+ *   slot that they come from, else the one in their job title, else the one they have most to do
+ *   with
+ */
+RemitEntity *remit_placement_find_role (RemitWorkspace *workspace,
+                                        gint64 plan,
+                                        RemitEntity *person,
+                                        RemitEntity *assignment);
 
 /** Sets the verdict, and a reason that names who and where. Returns: %FALSE */
 gboolean remit_outcome_refuse (RemitOutcome *self,

@@ -280,6 +280,9 @@ add_outcome (RemitOutcome *self,
              const RemitOutcome *part)
 {
   self->n_placements++;
+  self->n_openings += part->n_openings;
+  if (self->opening == NULL)
+    self->opening = g_strdup (part->opening);
   self->allocation += part->allocation;
   self->filled = part->filled;
   self->need = part->need;
@@ -386,6 +389,23 @@ dup_gain (const RemitOutcome *self)
                                self->allocation, self->fitting, self->needed);
 }
 
+/* The same, with the slots that are made before. */
+static char *
+dup_openings_and_gain (const RemitOutcome *self)
+{
+  g_autofree char *gain = dup_gain (self);
+
+  if (self->n_openings == 0)
+    return g_steal_pointer (&gain);
+  if (self->n_openings == 1)
+    /* Translators: a slot that a drop makes, and what it leads to:
+     * "New slot “ML engineer”: 80 %" */
+    return g_strdup_printf (_ ("New slot “%1$s”: %2$s"), self->opening, gain);
+  /* Translators: how many slots a drop makes, and what it leads to */
+  return g_strdup_printf (ngettext ("%1$u new slot: %2$s", "%1$u new slots: %2$s",
+                                    self->n_openings), self->n_openings, gain);
+}
+
 char *
 remit_outcome_dup_summary (const RemitOutcome *self)
 {
@@ -400,7 +420,7 @@ remit_outcome_dup_summary (const RemitOutcome *self)
                                       self->n_placements),
                             self->n_placements);
 
-  gain = dup_gain (self);
+  gain = dup_openings_and_gain (self);
   if (*self->reason == '\0')
     return g_steal_pointer (&gain);
   /* Translators: what a drop leads to, and what is doubtful about it */

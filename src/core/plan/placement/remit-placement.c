@@ -16,6 +16,7 @@
 void
 remit_outcome_clear (RemitOutcome *self)
 {
+  g_clear_pointer (&self->opening, g_free);
   g_clear_pointer (&self->missing, g_free);
   g_clear_pointer (&self->reason, g_free);
 }
@@ -47,12 +48,14 @@ remit_trial_init (RemitTrial *self,
   self->batch = batch;
   self->n_batch = n_batch;
   self->arrivals = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  self->openings = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 void
 remit_trial_clear (RemitTrial *self)
 {
   g_clear_pointer (&self->arrivals, g_ptr_array_unref);
+  g_clear_pointer (&self->openings, g_ptr_array_unref);
 }
 
 gboolean
@@ -107,6 +110,42 @@ look_up (RemitWorkspace *workspace,
   return placement->slot == 0 || move->slot != NULL
          || remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
                                   _ ("The slot no longer exists"));
+}
+
+/* A slot that a team is to have: the last opening. Returns: whether one can be made */
+static gboolean
+open_slot (RemitTrial *self,
+           const RemitPlacement *placement,
+           RemitMove *move,
+           RemitOutcome *outcome)
+{
+  RemitEntity *team = remit_workspace_get (self->workspace, REMIT_KIND_TEAM, placement->team);
+  gint64 plan = team != NULL ? remit_entity_get_integer (team, REMIT_TEAM_PLAN) : 0;
+  RemitEntity *role = remit_placement_find_role (self->workspace, plan, move->person, move->old);
+  g_autofree char *name = NULL;
+  RemitRecord *slot;
+
+  if (team == NULL)
+    return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, _ ("The team no longer exists"));
+  if (role == NULL)
+    {
+      name = dup_name (self->workspace, move->person);
+      /* Translators: a person */
+      return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                                   _ ("No role matches the job title of %s. Add a slot first"),
+                                   name);
+    }
+
+  slot = remit_record_new (REMIT_KIND_SLOT);
+  remit_record_set_id (slot, -1 - (gint64) self->openings->len);
+  remit_record_set_integer (slot, REMIT_SLOT_PLAN, plan);
+  remit_record_set_integer (slot, REMIT_SLOT_TEAM, placement->team);
+  remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_entity_get_id (role));
+  move->slot = remit_entity_new (slot);
+  g_ptr_array_add (self->openings, move->slot);
+  outcome->n_openings = 1;
+  outcome->opening = dup_name (self->workspace, move->slot);
+  return TRUE;
 }
 
 /* An assignment can leave its place once. */
@@ -213,7 +252,7 @@ create_assignment (const RemitPlacement *placement,
       remit_record_set_integer (new, REMIT_ASSIGNMENT_PLAN,
                                 remit_entity_get_integer (move->slot, REMIT_SLOT_PLAN));
     }
-  remit_record_set_integer (new, REMIT_ASSIGNMENT_SLOT, placement->slot);
+  remit_record_set_integer (new, REMIT_ASSIGNMENT_SLOT, remit_entity_get_id (move->slot));
   if (placement->allocation != 0)
     remit_record_set_integer (new, REMIT_ASSIGNMENT_ALLOCATION, placement->allocation);
   return new;
@@ -434,11 +473,13 @@ remit_trial_judge (RemitTrial *self,
   if (!look_up (self->workspace, placement, &move, outcome)
       || !check_once (self, placement, &move, outcome))
     return;
-  if (placement->slot == 0)
+  if (placement->slot == 0 && placement->team == 0)
     {
       judge_end (self, placement, &move, outcome);
       return;
     }
+  if (placement->slot == 0 && !open_slot (self, placement, &move, outcome))
+    return;
   if (!check_plan (self, &move, outcome) || !check_change (self, placement, &move, outcome))
     return;
 

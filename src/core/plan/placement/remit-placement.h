@@ -10,6 +10,8 @@
  * @person: who is placed; required
  * @assignment: the assignment that is moved, or 0 when the person comes from the pool
  * @slot: where to, or 0 for the pool: the assignment ends
+ * @team: with @slot 0, the team in which a slot is made for them, of the role that they come from,
+ *   that is in their job title, or that they have most to do with
  * @allocation: percent, or 0 for the default (see remit_placement_ask())
  * @copy: with an assignment: leave it, and make a second one (Ctrl)
  *
@@ -20,6 +22,7 @@ typedef struct {
   gint64 person;
   gint64 assignment;
   gint64 slot;
+  gint64 team;
   int allocation;
   gboolean copy;
 } RemitPlacement;
@@ -42,6 +45,8 @@ typedef enum {
 /**
  * RemitOutcome:
  * @n_placements: how many of the placements asked about would change something
+ * @n_openings: how many slots are made for them
+ * @opening: (nullable) (transfer full): what the first of these is called
  * @ends: whether assignments end and none begins
  * @allocation: percent that would be allocated; of several placements, their sum
  * @needed: how many skills the slot needs; 0 for several placements
@@ -62,6 +67,8 @@ typedef enum {
 typedef struct {
   RemitVerdict verdict;
   guint n_placements;
+  guint n_openings;
+  char *opening;
   gboolean ends;
   int allocation;
   int needed;

@@ -11,7 +11,7 @@ on_changed (RemitWorkspace *workspace,
 }
 
 static void
-on_target_changed (gint64 slot,
+on_target_changed (const RemitBoardAim *before,
                    gpointer data)
 {
   StateFixture *f = data;

@@ -136,6 +136,47 @@ test_route (StateFixture *f,
   g_assert_cmpint (remit_board_route_find_partner (f->target, drag, 0, 0, 1, TRUE), ==, 0);
 }
 
+/* A team without slots is a place for people, wherever in its column; not for who swaps. */
+static void
+test_opening (StateFixture *f,
+              gconstpointer data)
+{
+  RemitStore *store = remit_workspace_get_store (f->workspace);
+  gint64 team = remit_test_add_team (store, f->plan, "Gamma");
+  g_autoptr (RemitDrag) drag = state_fixture_drag (f->ada, f->ada_in_ml);
+  g_autoptr (RemitDrag) other = state_fixture_drag (f->ben, 0);
+  g_autoptr (GError) error = NULL;
+  RemitBoardPlace place = { 1, 0 };
+  RemitBoardBox box;
+  RemitBoardAim aim;
+
+  remit_test_refresh (f->workspace);
+  g_assert_true (remit_board_route_find_beside (f->target, drag, 1, &place));
+  g_assert_cmpint (place.column, ==, 2);
+  g_assert_cmpint (place.card, ==, 0);
+  place.column = 1;
+  g_assert_false (remit_board_route_find_beside (f->target, other, 1, &place));
+
+  remit_board_layout_get_column (remit_board_model_get_layout (f->model), 2, &box);
+  remit_board_target_find (f->target, other, box.x + 5, 500, 0);
+  g_assert_false (f->target->is_set);
+  remit_board_target_find (f->target, drag, box.x + 5, 500, 0);
+  g_assert_true (f->target->is_set);
+  g_assert_cmpint (f->target->aim.team, ==, team);
+  f->target->carrying = f->target->swapping = TRUE;
+  remit_board_target_find (f->target, drag, box.x + 5, 500, 0);
+  g_assert_cmpint (f->target->aim.team, ==, 0);
+  f->target->carrying = f->target->swapping = FALSE;
+
+  remit_board_target_find (f->target, drag, box.x + 5, 5, 0);
+  aim = remit_board_target_take (f->target);
+  g_assert_true (put_down (f, drag, &aim, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (remit_board_model_get_n_cards (f->model, 2), ==, 1);
+  remit_board_target_find (f->target, drag, box.x + 5, 500, 0);
+  g_assert_cmpint (f->target->aim.team, ==, 0);
+}
+
 /* Without people carried there is nothing to judge, nor while partners are looked for by key. */
 static void
 test_judge (StateFixture *f,
@@ -162,6 +203,7 @@ main (int argc,
   state_fixture_add ("/board/target/swap", test_swap);
   state_fixture_add ("/board/target/insertion", test_insertion);
   state_fixture_add ("/board/target/route", test_route);
+  state_fixture_add ("/board/target/opening", test_opening);
   state_fixture_add ("/board/target/judge", test_judge);
   return g_test_run ();
 }
