@@ -71,6 +71,8 @@ def main():
     spec = importlib.util.spec_from_loader(loader.name, loader)
     program = importlib.util.module_from_spec(spec)
     loader.exec_module(program)
+    # Orca does not start beside another one of the same user, whatever display that is on.
+    program.otherOrcas = lambda: []
     sys.argv = ["orca"]
     sys.exit(program.main())
 
