@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
+#include "exchange/report/remit-report.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-table.h"
@@ -13,6 +14,7 @@ static char *format;
 static char *audience;
 static char *output;
 static char **tables;
+static char *stylesheet;
 
 char *remit_cli_export_separator;
 gboolean remit_cli_export_has_no_mark;
@@ -26,6 +28,9 @@ static const GOptionEntry export_options[] = {
     N_ ("For csv and xlsx: people, seats, rights or findings; more than one for xlsx"),
     N_ ("TABLE") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
+  { "stylesheet", 's', 0, G_OPTION_ARG_STRING, &stylesheet,
+    N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for browsers"),
+    N_ ("NAME") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("Output file (default: standard output)"), N_ ("FILE") },
   { NULL }
@@ -98,6 +103,21 @@ remit_cli_export_choose_form (const RemitExporter *exporter,
   return TRUE;
 }
 
+static gboolean
+choose_stylesheet (const RemitExporter *exporter,
+                   RemitExport *export,
+                   GError **error)
+{
+  gboolean is_xml = g_str_equal (exporter->name, "xml");
+
+  if (stylesheet != NULL && !is_xml && !g_str_equal (exporter->name, "html"))
+    return remit_cli_misuse (error, _ ("--stylesheet needs the format html or xml"));
+  if (stylesheet != NULL && is_xml && output == NULL)
+    return remit_cli_misuse (error, _ ("--stylesheet with xml needs a file: --output FILE"));
+  export->stylesheet = stylesheet;
+  return TRUE;
+}
+
 static void
 show_result (RemitCli *cli,
              const RemitExporter *exporter,
@@ -129,7 +149,8 @@ run_export (RemitCli *cli,
   const RemitExporter *exporter = choose (&export.audience, error);
 
   if (exporter == NULL || !choose_tables (exporter, &export, error)
-      || !remit_cli_export_choose_form (exporter, &export.csv, error))
+      || !remit_cli_export_choose_form (exporter, &export.csv, error)
+      || !choose_stylesheet (exporter, &export, error))
     return FALSE;
   if (cli->json && output == NULL)
     return remit_cli_misuse (error,
@@ -141,6 +162,9 @@ run_export (RemitCli *cli,
   export.store = cli->store;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;
+  if (stylesheet != NULL && g_str_equal (exporter->name, "xml")
+      && !remit_report_write_style (&export, output, error))
+    return FALSE;
   if (!remit_exporter_write (exporter, &export, output != NULL ? output : "-", error))
     return FALSE;
 
@@ -172,15 +196,12 @@ remit_cli_export_dup_formats (const RemitCliVerb *verb)
 
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Export a plan to a file"),
-    N_ ("XML files follow plan.xsd. With --format csv, the file is a table of the plan’s "
-        "decision\n"
-        "rights, or with --table of its people, slots (seats) or findings; with --format xlsx, "
-        "a\n"
-        "workbook with a sheet for each. People, slots and decision rights can be imported "
-        "again.\n"
-        "Without --format, the file name extension of --output sets the format. An existing "
-        "file\n"
-        "is replaced when everything is written.\n"
+    N_ ("XML files follow plan.xsd. With --format html, the file is a report that any browser\n"
+        "opens. With --format csv, the file is a table of the plan’s decision rights, or with\n"
+        "--table of its people, slots (seats) or findings; with --format xlsx, a workbook with a\n"
+        "sheet for each. People, slots and decision rights can be imported again. Without\n"
+        "--format, the file name extension of --output sets the format. An existing file is\n"
+        "replaced when everything is written.\n"
         "\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },

@@ -8,6 +8,7 @@
 #include "exchange/book/remit-book-writer.h"
 #include "exchange/history/remit-history-writer.h"
 #include "exchange/plan/remit-plan-writer.h"
+#include "exchange/report/remit-report.h"
 
 #define FULL (1u << REMIT_AUDIENCE_FULL)
 #define ALL ((1u << REMIT_N_AUDIENCES) - 1)
@@ -22,6 +23,18 @@ static const RemitExporter plan_xml = {
   .audiences = ALL,
   .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") },
   .write = remit_plan_write,
+};
+
+static const RemitExporter plan_html = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "html",
+  .label = N_ ("Report, for any browser"),
+  .files = N_ ("Reports (HTML)"),
+  .media_type = "text/html",
+  .suffixes = { "html", "htm" },
+  .audiences = ALL,
+  .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…") },
+  .write = remit_report_write_html,
 };
 
 static const RemitExporter plan_csv = {
@@ -78,7 +91,7 @@ static const RemitExporter history_jsonl = {
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml, &plan_csv, &plan_xlsx, &history_csv, &history_jsonl, NULL,
+  &plan_xml, &plan_html, &plan_csv, &plan_xlsx, &history_csv, &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {

@@ -23,6 +23,8 @@ extern const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1];
  * @filter: (nullable): for the history, which entries
  * @tables: a bit for each table that is written; 0 for the usual ones of the format
  * @csv: how CSV is written
+ * @stylesheet: (nullable): for a report, the name of its style sheet, %NULL for the usual one; for
+ *   a plan in XML, the name of the one beside it with which a browser shows it, %NULL for none
  *
  * What is to be written, for whom, and how one follows it.
  */
@@ -36,6 +38,7 @@ typedef struct {
   gpointer progress_data;
   guint tables;
   RemitCsvForm csv;
+  const char *stylesheet;
 } RemitExport;
 
 /** Reports that a share (0 to 1) of the work is done. */

@@ -3,6 +3,7 @@
 #include "remit-plan-writer.h"
 
 #include <libxml/xmlwriter.h>
+#include <string.h>
 
 #include "exchange/remit-plan-source.h"
 #include "model/remit-id.h"
@@ -38,6 +39,27 @@ is_xml_character (gunichar c)
   return c >= 0x20 ? c != 0xfffe && c != 0xffff : c == '\t' || c == '\n' || c == '\r';
 }
 
+static void
+append_xml_text (GString *allowed,
+                 const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (allowed, is_xml_character (c) ? c : 0xfffd);
+    }
+}
+
+char *
+remit_plan_dup_xml_text (const char *text)
+{
+  GString *allowed = g_string_sized_new (strlen (text) + 1);
+
+  append_xml_text (allowed, text);
+  return g_string_free (allowed, FALSE);
+}
+
 static const char *
 to_xml_text (Writer *self,
              const char *text)
@@ -50,12 +72,7 @@ to_xml_text (Writer *self,
     return text;
 
   g_string_truncate (self->text, 0);
-  for (p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (self->text, is_xml_character (c) ? c : 0xfffd);
-    }
+  append_xml_text (self->text, text);
   return self->text->str;
 }
 
@@ -202,6 +219,20 @@ write_history (Writer *self,
   return TRUE;
 }
 
+/* Names the style sheet with which a browser shows the file; the report's own needs none. */
+static void
+write_stylesheet (Writer *self)
+{
+  g_autofree char *address = NULL;
+
+  if (self->output == NULL || self->export->stylesheet == NULL)
+    return;
+  address = g_markup_escape_text (self->export->stylesheet, -1);
+  xmlTextWriterStartPI (self->xml, BAD_CAST "xml-stylesheet");
+  xmlTextWriterWriteFormatRaw (self->xml, "type=\"text/xsl\" href=\"%s.xsl\"", address);
+  xmlTextWriterEndPI (self->xml);
+}
+
 static gboolean
 write_plan (Writer *self,
             GError **error)
@@ -209,6 +240,7 @@ write_plan (Writer *self,
   xmlTextWriterSetIndent (self->xml, 1);
   xmlTextWriterSetIndentString (self->xml, BAD_CAST "  ");
   xmlTextWriterStartDocument (self->xml, NULL, "UTF-8", NULL);
+  write_stylesheet (self);
 
   start_element (self, remit_plan_source_get_plan (self->source));
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
@@ -231,6 +263,7 @@ ignore_error (void *data G_GNUC_UNUSED,
  * better. */
 static gboolean
 write_quietly (Writer *self,
+               xmlDoc **document,
                GError **error)
 {
   xmlStructuredErrorFunc before = xmlStructuredError;
@@ -238,17 +271,21 @@ write_quietly (Writer *self,
   gboolean done;
 
   xmlSetStructuredErrorFunc (NULL, (xmlStructuredErrorFunc) (void (*) (void)) ignore_error);
-  self->xml = xmlNewTextWriter (xmlOutputBufferCreateIO (write_bytes, NULL, self, NULL));
+  self->xml = document != NULL
+                ? xmlNewTextWriterDoc (document, 0)
+                : xmlNewTextWriter (xmlOutputBufferCreateIO (write_bytes, NULL, self, NULL));
   done = write_plan (self, error);
   xmlFreeTextWriter (self->xml);
   xmlSetStructuredErrorFunc (before_data, before);
   return done;
 }
 
-gboolean
-remit_plan_write (const RemitExport *export,
-                  RemitOutput *output,
-                  GError **error)
+/* Writes to @output, or makes @document. */
+static gboolean
+write_or_build (const RemitExport *export,
+                RemitOutput *output,
+                xmlDoc **document,
+                GError **error)
 {
   g_autoptr (RemitPlanSource) source = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
@@ -259,5 +296,24 @@ remit_plan_write (const RemitExport *export,
     return FALSE;
   self.source = source;
   self.n_rows = export->progress != NULL ? remit_plan_source_count (source) : 0;
-  return write_quietly (&self, error);
+  return write_quietly (&self, document, error);
+}
+
+gboolean
+remit_plan_write (const RemitExport *export,
+                  RemitOutput *output,
+                  GError **error)
+{
+  return write_or_build (export, output, NULL, error);
+}
+
+xmlDoc *
+remit_plan_build (const RemitExport *export,
+                  GError **error)
+{
+  xmlDoc *document = NULL;
+
+  if (!write_or_build (export, NULL, &document, error))
+    g_clear_pointer (&document, xmlFreeDoc);
+  return document;
 }

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the style sheet of a report reads. */
+#include "remit-report-input.h"
+
+#include "check/remit-check.h"
+#include "exchange/plan/remit-plan-writer.h"
+#include "model/remit-day.h"
+#include "model/remit-waiver.h"
+
+static void
+add_text (xmlNode *node,
+          const char *name,
+          const char *text)
+{
+  g_autofree char *allowed = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  allowed = remit_plan_dup_xml_text (text);
+  xmlSetProp (node, BAD_CAST name, BAD_CAST allowed);
+}
+
+static void
+add_waiver (xmlNode *node,
+            const RemitRecord *waiver)
+{
+  char day[11];
+
+  add_text (node, "accepted-by", remit_record_get_text (waiver, REMIT_WAIVER_ACTOR));
+  add_text (node, "reason", remit_record_get_text (waiver, REMIT_WAIVER_REASON));
+  remit_day_format (remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL), day);
+  add_text (node, "accepted-until", day);
+}
+
+static void
+add_finding (xmlNode *root,
+             xmlNs *ns,
+             RemitFinding *finding)
+{
+  const RemitChoice *severity = &remit_severity_choices[remit_finding_get_severity (finding)];
+  RemitRule *rule = remit_finding_get_rule (finding);
+  xmlNode *node = xmlNewChild (root, ns, BAD_CAST "finding", NULL);
+
+  add_text (node, "rule", remit_finding_get_rule_id (finding));
+  add_text (node, "severity", severity->nick);
+  add_text (node, "severity-label", g_dgettext (GETTEXT_PACKAGE, severity->label));
+  add_text (node, "title", remit_finding_get_title (finding));
+  add_text (node, "message", remit_finding_get_message (finding));
+  add_text (node, "why", rule != NULL ? rule->why : NULL);
+  if (remit_finding_get_waiver (finding) != NULL)
+    add_waiver (node, remit_finding_get_waiver (finding));
+}
+
+/* Findings say what they rest on, whoever may read that; so only those who may read all get them. */
+static gboolean
+add_findings (const RemitExport *export,
+              xmlDoc *document,
+              GError **error)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+  xmlNs *ns = xmlNewNs (root, BAD_CAST REMIT_REPORT_NAMESPACE, BAD_CAST "r");
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  const RemitCheckOptions options = { .rules = rules, .plan = export->plan,
+                                      .cancellable = export->cancellable };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (export->audience != REMIT_AUDIENCE_FULL)
+    return TRUE;
+  findings = remit_check_run (remit_store_get_path (export->store), &options, error);
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    add_finding (root, ns, findings->pdata[i]);
+  return findings != NULL;
+}
+
+xmlDoc *
+remit_report_input_new (const RemitExport *export,
+                        GError **error)
+{
+  xmlDoc *document = remit_plan_build (export, error);
+
+  if (document != NULL && !add_findings (export, document, error))
+    g_clear_pointer (&document, xmlFreeDoc);
+  return document;
+}
