@@ -75,7 +75,7 @@ def copy(program):
     undo(program)
     wait_for_places(program, ("Kwame Boateng", "ML coach", 20),
                     ("Kwame Boateng", "ML engineer", 60))
-    wait_for_card(program, "Second compliance specialist", "0 / 50 %")
+    wait_for_card(program, "Second compliance specialist", "0 of 50 %")
 
 
 @step("with Shift, two people swap")
@@ -104,7 +104,7 @@ def several(program):
     undo(program)
     wait_for_places(program, ("Aisha Bello", "ML engineer", 40),
                     ("Bastian Krämer", "Product manager", 60))
-    wait_for_card(program, "Second compliance specialist", "0 / 50 %")
+    wait_for_card(program, "Second compliance specialist", "0 of 50 %")
     pointer.click(program.place("push button", "Details"))
 
 

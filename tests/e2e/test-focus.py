@@ -20,7 +20,6 @@ VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Ski
 MOST = 80  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
 REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for
-UNTOLD = "a text"  # of a row's, libadwaita 1.2 does not tell that it has the keyboard
 CONFLICT = "Half of the GPUs"
 
 
@@ -30,7 +29,7 @@ def get_focused(program):
 
 
 def wait_for_next(program, last):
-    """What has the keyboard next; the same if it stays, none where that is not told."""
+    """What has the keyboard next; the same if it stays."""
     end = time.monotonic() + PATIENCE
     focused = get_focused(program)
     while (focused is None or focused == last) and time.monotonic() < end:
@@ -40,20 +39,16 @@ def wait_for_next(program, last):
 
 
 def read_chain(program):
-    """Everything that has the keyboard in turn, until it comes round; the first of which it is
-    told is the first."""
+    """Everything that has the keyboard in turn, until it comes round."""
     chain = []
     time.sleep(REST)
-    focused = get_focused(program)
-    for _ in range(MOST):
-        if focused is None:
-            key("Tab")
-            focused = wait_for_next(program, None)
-    while (focused is None or focused not in chain) and len(chain) < MOST:
-        check(f"{describe(focused)} is in sight", focused is None or sight.is_in_sight(focused))
+    focused = wait_until("something has the keyboard", lambda: get_focused(program))
+    while focused not in chain and len(chain) < MOST:
+        check(f"{describe(focused)} is in sight", sight.is_in_sight(focused))
         chain.append(focused)
         key("Tab")
         focused = wait_for_next(program, focused)
+        check(f"who hears is told what has the keyboard after {describe(chain[-1])}", focused)
     check(f"Tab does not come round: {', '.join(map(describe, chain))}", len(chain) < MOST)
     return chain
 
@@ -67,7 +62,7 @@ def get_begin(name):
 
 
 def describe(thing):
-    return UNTOLD if thing is None else f"{thing.role} “{get_begin(thing.name)}”"
+    return f"{thing.role} “{get_begin(thing.name)}”"
 
 
 def compare(name, chain):

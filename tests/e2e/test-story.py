@@ -32,7 +32,7 @@ def begin(program):
     pointer.click(program.place("label", "Minimum viable ML team"))
     pointer.click(program.place("push button", "Create Plan"))
     for role in ROLES:
-        wait_for_card(program, role, "0 / ")
+        wait_for_card(program, role, "0 of ")
     check("the plan is in the workspace",
           program.query("SELECT name FROM plan") == [("Minimum viable ML team",)])
 
@@ -75,7 +75,7 @@ def drag_from_pool(program):
     check("nothing is done before the drop", get_assignments(program) == [])
     pointer.release()
     wait_for_assignments(program, [("Ada Lovelace", "ML engineer", 100)])
-    wait_for_card(program, "ML engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "ML engineer", "100 of 100 %, 1 person")
     leave(program)
     wait_until("the other slots are no longer marked", lambda: before["Compliance specialist"]
                .difference(Picture(get_around(program, "Compliance specialist"))) < SAME)
@@ -87,10 +87,10 @@ def drag_from_pool(program):
 def undo_and_redo(program):
     key("ctrl+z")
     wait_for_assignments(program, [])
-    wait_for_card(program, "ML engineer", "0 / 100 %")
+    wait_for_card(program, "ML engineer", "0 of 100 %")
     key("ctrl+shift+z")
     wait_for_assignments(program, [("Ada Lovelace", "ML engineer", 100)])
-    wait_for_card(program, "ML engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "ML engineer", "100 of 100 %, 1 person")
 
 
 @step("a drag that ends where nothing accepts it leaves everything as it was")
@@ -113,8 +113,8 @@ def fail_drag(program):
 def drag_between_slots(program):
     drag(program, get_chip(program, "ML engineer", "Ada Lovelace"), "Data engineer")
     wait_for_assignments(program, [("Ada Lovelace", "Data engineer", 100)])
-    wait_for_card(program, "ML engineer", "0 / 100 %")
-    wait_for_card(program, "Data engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "ML engineer", "0 of 100 %")
+    wait_for_card(program, "Data engineer", "100 of 100 %, 1 person")
 
 
 @step("from a slot back to the pool")
@@ -128,7 +128,7 @@ def drag_to_pool(program):
     wait_until("the pool is marked", lambda: before.difference(Picture(foot)) > SAME)
     pointer.release()
     wait_for_assignments(program, [])
-    wait_for_card(program, "Data engineer", "0 / 100 %")
+    wait_for_card(program, "Data engineer", "0 of 100 %")
 
 
 def has_focus(program, role):
@@ -160,7 +160,7 @@ def pick_up_by_keyboard(program, name, visited, into_list):
     into_list()
     program.wait_for("table cell", name)
     key("space")
-    program.wait_for_words(f"{visited} in ML team: ")
+    program.wait_for_words(f"{name} picked up. {visited} in ML team: ")
 
 
 @step("the same by keyboard, each step spoken")
@@ -172,7 +172,7 @@ def carry_by_keyboard(program):
     check("nothing is done before the drop", get_assignments(program) == [])
     key("Return")
     wait_for_assignments(program, [("Grace Hopper", "Data engineer", 100)])
-    wait_for_card(program, "Data engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "Data engineer", "100 of 100 %, 1 person")
     program.wait_for_words("Assign Grace Hopper to Data engineer")
 
 
@@ -197,8 +197,8 @@ def restart(program):
     check("the workspace is whole", program.cli("history", "--verify"))
 
     program.start()
-    wait_for_card(program, "ML engineer", "100 / 100 %, 1 person")
-    wait_for_card(program, "Data engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "ML engineer", "100 of 100 %, 1 person")
+    wait_for_card(program, "Data engineer", "100 of 100 %, 1 person")
     check("the plan is open", program.find("label", "Minimum viable ML team"))
     check("the database is as before", get_assignments(program) == BOTH)
 
@@ -208,8 +208,8 @@ def undo_after_restart(program):
     program.wait_for("push button", "Undo: Assign Person 03 to ML engineer")
     key("ctrl+z")
     wait_for_assignments(program, [("Grace Hopper", "Data engineer", 100)])
-    wait_for_card(program, "ML engineer", "0 / 100 %")
-    wait_for_card(program, "Data engineer", "100 / 100 %, 1 person")
+    wait_for_card(program, "ML engineer", "0 of 100 %")
+    wait_for_card(program, "Data engineer", "100 of 100 %, 1 person")
 
 
 @step("export, which the schema accepts")

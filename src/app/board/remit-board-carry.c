@@ -22,6 +22,42 @@ get_carried (RemitBoard *self)
   return remit_board_is_carrying (self) ? remit_drag_hub_get_drag (self->hub) : NULL;
 }
 
+/* ── What is spoken ───────────────────────────────────────────────────────────────────────── */
+
+static const char *
+get_help (const RemitDrag *drag)
+{
+  if (remit_drag_get_assignment (drag) != 0)
+    return _ ("Choose a slot with the arrow keys or type its name, press Enter to move, Ctrl+Enter "
+              "to assign there as well, or Escape to cancel.");
+  if (drag->kind == REMIT_DRAG_PEOPLE)
+    return _ ("Choose a slot with the arrow keys or type its name, press Enter to assign or Escape "
+              "to cancel.");
+  return _ ("Choose a position with the arrow keys, press Enter to move or Escape to cancel.");
+}
+
+/* Says where what is carried would go; with it, if it has just been picked up, what that is, since
+ * of two announcements the last is spoken alone. */
+static void
+announce (RemitBoard *self,
+          const char *where)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  g_autofree char *begin = NULL;
+  g_autofree char *text = NULL;
+
+  if (!self->was_picked_up)
+    {
+      remit_feedback_announce (GTK_WIDGET (self), where);
+      return;
+    }
+  self->was_picked_up = FALSE;
+  /* Translators: the name of who is carried by keyboard, and what would happen at a team */
+  begin = g_strdup_printf (_ ("%s picked up. %s"), drag->name, where);
+  text = g_strdup_printf (_ ("%s. %s"), begin, get_help (drag));
+  remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
 /* ── Going to slots and people ────────────────────────────────────────────────────────────── */
 
 /* In a team without slots, one is made. */
@@ -63,7 +99,7 @@ announce_slot (RemitBoard *self,
   /* Translators: a slot, its team, and what would happen if one put somebody there */
   text = g_strdup_printf (_ ("%s in %s: %s"), name, remit_entity_get_text (team, REMIT_TEAM_NAME),
                           gtk_label_get_label (GTK_LABEL (self->hint)));
-  remit_feedback_announce (GTK_WIDGET (self), text);
+  announce (self, text);
 }
 
 /* Goes to a slot, or to somebody in it (@chip), or into a team that has none, and tells what would
@@ -202,7 +238,7 @@ insert_slot (RemitBoard *self,
     remit_board_layout_get_column (self->layout, hit->column, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_target_set_hit (self->target, hit);
-  remit_feedback_announce (GTK_WIDGET (self), text);
+  announce (self, text);
 }
 
 static void
@@ -218,7 +254,7 @@ insert_team (RemitBoard *self,
   remit_board_layout_get_column (self->layout, MIN (hit->column_before, n - 1), &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_target_set_hit (self->target, hit);
-  remit_feedback_announce (GTK_WIDGET (self), text);
+  announce (self, text);
 }
 
 static void
@@ -320,8 +356,6 @@ remit_board_carry (RemitBoard *self,
                    const RemitDrag *drag,
                    GtkWidget *back)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (REMIT_IS_BOARD (self));
   g_return_if_fail (drag != NULL);
 
@@ -334,17 +368,10 @@ remit_board_carry (RemitBoard *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), "carrying");
   remit_drag_hub_set_drag (self->hub, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  text = g_strdup_printf (
-    remit_drag_get_assignment (drag) != 0
-      /* Translators: the name of somebody who is carried by keyboard out of a slot */
-      ? _ ("%s picked up. Choose a slot with the arrow keys or type its name, press Enter to move, "
-           "Ctrl+Enter to assign there as well, or Escape to cancel.")
-      /* Translators: the name of what is carried by keyboard */
-      : _ ("%s picked up. Choose a position with the arrow keys, press Enter to move or Escape to "
-           "cancel."),
-    drag->name);
-  remit_feedback_announce (GTK_WIDGET (self), text);
+  self->was_picked_up = TRUE;
   begin_at_cursor (self, drag);
+  if (self->was_picked_up)
+    announce (self, _ ("No slot is available"));
 }
 
 void

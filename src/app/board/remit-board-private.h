@@ -75,6 +75,7 @@ struct _RemitBoard
     gint64 id;
   } selected;
   GtkWidget *back;
+  gboolean was_picked_up; /* what is carried, and that has not been spoken yet */
   struct {
     double x, y;
     guint scroll_tick;

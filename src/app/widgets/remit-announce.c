@@ -49,6 +49,7 @@ get_pending_quark (void)
 typedef struct {
   char *text;
   gint64 at;
+  gboolean is_again;
 } Described;
 
 static void
@@ -64,6 +65,7 @@ typedef struct {
   guint source;
   guint n_waits;
   gboolean was_inactive;
+  gboolean is_again;
 } Pending;
 
 static void
@@ -109,7 +111,39 @@ give_back (GtkWidget *widget)
   set_description (widget, own != NULL ? own : gtk_widget_get_tooltip_text (widget));
 }
 
-/* A button that was pressed may go with what it was for: what has the keyboard next says it. */
+/* What was said before is not said again, now or later. */
+static void
+forget_last (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL)
+    return;
+  g_object_set_qdata (G_OBJECT (root), get_described_quark (), NULL);
+  g_object_set_qdata (G_OBJECT (root), get_pending_quark (), NULL);
+}
+
+static gboolean speak (gpointer data);
+
+/* What waits goes with its widget. */
+static void
+announce (GtkWidget *widget,
+          const char *text,
+          gboolean is_again)
+{
+  Pending *pending;
+
+  forget_last (widget);
+  pending = g_new0 (Pending, 1);
+  pending->text = g_strdup (text);
+  pending->is_again = is_again;
+  pending->source = g_timeout_add (AFTER_FOCUS, speak, widget);
+  g_object_set_qdata_full (G_OBJECT (widget), get_pending_quark (), pending,
+                           (GDestroyNotify) pending_free);
+}
+
+/* A button that was pressed may go with what it was for: what has the keyboard next says it. It
+ * does so once: whoever goes on fast would hear it at each step. */
 static void
 say_again (GtkWindow *window)
 {
@@ -117,8 +151,8 @@ say_again (GtkWindow *window)
 
   if (last == NULL)
     return;
-  if (g_get_monotonic_time () < last->at + SOON)
-    remit_announce (GTK_WIDGET (window), last->text);
+  if (!last->is_again && g_get_monotonic_time () < last->at + SOON)
+    announce (GTK_WIDGET (window), last->text, TRUE);
   described_free (last);
 }
 
@@ -146,7 +180,8 @@ get_presented (GtkWidget *focus)
 
 static void
 describe_focus (GtkWindow *window,
-                const char *text)
+                const char *text,
+                gboolean is_again)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
   GtkWidget *widget = focus != NULL ? get_presented (focus) : GTK_WIDGET (window);
@@ -165,6 +200,7 @@ describe_focus (GtkWindow *window,
     }
   last->text = g_strdup (text);
   last->at = g_get_monotonic_time ();
+  last->is_again = is_again;
   g_object_set_qdata_full (G_OBJECT (window), get_described_quark (), last,
                            (GDestroyNotify) described_free);
   g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), widget, 0);
@@ -206,17 +242,17 @@ is_early (Pending *self,
 
 static void
 announce_now (GtkWidget *widget,
-              const char *text)
+              const Pending *pending)
 {
   GtkWindow *window = find_active (widget);
-  Announce announce = find_announce ();
+  Announce native = find_announce ();
 
   if (window == NULL)
     return;
-  if (announce != NULL)
-    announce (GTK_ACCESSIBLE (window), text, MEDIUM);
+  if (native != NULL)
+    native (GTK_ACCESSIBLE (window), pending->text, MEDIUM);
   else
-    describe_focus (window, text);
+    describe_focus (window, pending->text, pending->is_again);
 }
 
 static gboolean
@@ -228,39 +264,19 @@ speak (gpointer data)
     return G_SOURCE_CONTINUE;
   g_object_steal_qdata (data, get_pending_quark ());
   pending->source = 0;
-  announce_now (data, pending->text);
+  announce_now (data, pending);
   pending_free (pending);
   return G_SOURCE_REMOVE;
 }
 
-/* What was said before is not said again, now or later. */
-static void
-forget_last (GtkWidget *widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL)
-    return;
-  g_object_set_qdata (G_OBJECT (root), get_described_quark (), NULL);
-  g_object_set_qdata (G_OBJECT (root), get_pending_quark (), NULL);
-}
-
-/* What waits goes with its widget. */
 void
 remit_announce (GtkWidget *widget,
                 const char *text)
 {
-  Pending *pending;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
-  forget_last (widget);
-  pending = g_new0 (Pending, 1);
-  pending->text = g_strdup (text);
-  pending->source = g_timeout_add (AFTER_FOCUS, speak, widget);
-  g_object_set_qdata_full (G_OBJECT (widget), get_pending_quark (), pending,
-                           (GDestroyNotify) pending_free);
+  announce (widget, text, FALSE);
 }
 
 void

@@ -296,6 +296,14 @@ name_in_row (GtkWidget *widget)
   return TRUE;
 }
 
+/* libadwaita 1.2 leaves it out, so that nobody would hear which field the keyboard is in. */
+static void
+name_text (GtkWidget *text)
+{
+  g_object_set (text, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  name_in_row (text);
+}
+
 /* Rows of actions and entries are named by libadwaita; others have a title, or texts. */
 static void
 name_preferences_row (GtkWidget *row)
@@ -417,6 +425,8 @@ on_realized (GSignalInvocationHint *hint,
   else if (is_item (widget)
            || (GTK_IS_LIST_BOX_ROW (widget) && !ADW_IS_PREFERENCES_ROW (widget)))
     name_row (widget);
+  else if (GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL)
+    name_text (widget);
   else if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget))
     name_in_row (widget);
   else if (ADW_IS_COMBO_ROW (widget))

@@ -5,6 +5,7 @@
 #include "board-fixture.h"
 #include "board/pool/remit-pool-row.h"
 #include "plan/placement/remit-placement.h"
+#include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-tooltip.h"
 
 static void
@@ -141,6 +142,30 @@ test_told (BoardFixture *f,
   g_assert_nonnull (strstr (remit_tooltip_get (chip), "130 % of 100 %"));
 }
 
+/* Who hears it can't pass over what is of no interest: of many findings two are spoken. */
+static void
+test_spoken (BoardFixture *f G_GNUC_UNUSED,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct {
+    const char *words, *spoken;
+  } cases[] = {
+    { NULL, NULL },
+    { "No lead", "No lead" },
+    { "No lead\nNo budget\nToo many", "No lead\nNo budget\nToo many" },
+    { "No lead\nNo budget\nToo many\nToo few", "No lead\nNo budget\n2 more findings" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (RemitFindingMark) mark = { .words = g_strdup (cases[i].words) };
+      g_autofree char *spoken = remit_finding_mark_dup_spoken (&mark);
+
+      g_assert_cmpstr (spoken, ==, cases[i].spoken);
+      g_assert_cmpstr (mark.words, ==, cases[i].words);
+    }
+}
+
 static void
 add_tests (void)
 {
@@ -152,6 +177,7 @@ add_tests (void)
     { "/app/board/marks/misfit", test_misfit },
     { "/app/board/marks/overload", test_overload },
     { "/app/board/marks/told", test_told },
+    { "/app/board/marks/spoken", test_spoken },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

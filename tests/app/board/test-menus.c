@@ -219,7 +219,7 @@ test_accessible (BoardFixture *f,
   gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Team Alpha, 0 of 2 slots filled");
   gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
-  check_label (card, "ML engineer, 0 / 100 %, Vacant, required. SQL\u00a02");
+  check_label (card, "ML engineer, 0 of 100 %, Vacant, required. Requires SQL\u00a02");
   gtk_test_accessible_assert_role (chip, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   check_label (chip, "Cleo Sol, 60 %");
 }

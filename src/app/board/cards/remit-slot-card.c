@@ -162,9 +162,10 @@ bind_chips (RemitSlotCard *self,
   show_selected (self);
 }
 
-/* "SQL 3, Python 2": the skills with their levels */
+/* "SQL 3 · Python 2": the skills with their levels */
 static char *
-dup_needs (RemitSlotCard *self)
+dup_needs (RemitSlotCard *self,
+           const char *separator)
 {
   GPtrArray *needs = remit_workspace_get_referring (self->workspace, REMIT_KIND_SLOT_NEED,
                                                     REMIT_SLOT_NEED_SLOT,
@@ -180,7 +181,7 @@ dup_needs (RemitSlotCard *self)
 
       if (skill == NULL)
         continue;
-      g_string_append_printf (text, "%s%s\u00a0%d", i > 0 ? " · " : "",
+      g_string_append_printf (text, "%s%s\u00a0%d", i > 0 ? separator : "",
                               remit_entity_get_text (skill, REMIT_SKILL_NAME),
                               (int) remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL));
     }
@@ -190,7 +191,7 @@ dup_needs (RemitSlotCard *self)
 static void
 bind_needs (RemitSlotCard *self)
 {
-  g_autofree char *text = dup_needs (self);
+  g_autofree char *text = dup_needs (self, " · ");
 
   gtk_label_set_label (self->needs, text);
   gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0' && !self->names);
@@ -295,12 +296,28 @@ dup_spoken_people (RemitSlotCard *self,
   return g_strdup_printf (_ ("%s, required"), vacancy);
 }
 
+/* Returns: (transfer full) (nullable): the skills that it needs */
+static char *
+dup_spoken_needs (RemitSlotCard *self)
+{
+  g_autofree char *needs = dup_needs (self, ", ");
+
+  /* Translators: skills with their levels: "SQL 3, Python 2" */
+  return *needs != '\0' ? g_strdup_printf (_ ("Requires %s"), needs) : NULL;
+}
+
+/* As it is shown, a dash and a dot stand for words. */
 static void
 speak (RemitSlotCard *self,
        const char *slot,
+       int filled,
+       int need,
        guint n_assigned,
        const char *comments)
 {
+  /* Translators: what is allocated to a slot, and what it needs, in percent of full time */
+  g_autofree char *share = remit_percent_printf (_ ("%d of %d %%"), filled, need);
+  g_autofree char *needs = dup_spoken_needs (self);
   g_autofree char *name = dup_spoken_name (self, slot);
   g_autofree char *people = dup_spoken_people (self, n_assigned);
   g_autofree char *label = NULL;
@@ -312,10 +329,14 @@ speak (RemitSlotCard *self,
       /* Translators: how many people are in a slot, and how many comments on it are open */
       people = g_strdup_printf (_ ("%s, %s"), alone, comments);
     }
-  /* Translators: a slot, what is allocated to it and what it needs, how many people are in it,
-   * and the skills that it needs */
-  label = g_strdup_printf (_ ("%s, %s, %s. %s"), name, gtk_label_get_label (self->filled), people,
-                           gtk_label_get_label (self->needs));
+  /* Translators: a slot, what is allocated to it and what it needs, and how many are in it */
+  label = g_strdup_printf (_ ("%s, %s, %s"), name, share, people);
+  if (needs != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&label);
+
+      label = g_strdup_printf (_ ("%s. %s"), alone, needs);
+    }
   remit_names_set (GTK_WIDGET (self), label);
 }
 
@@ -329,6 +350,8 @@ remit_slot_card_bind (RemitSlotCard *self,
                                                           REMIT_ASSIGNMENT_SLOT, id);
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, id);
   const char *why = remit_entity_get_text (slot, REMIT_SLOT_WHY);
+  int filled = remit_load_get_filled (workspace, id);
+  int need = (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE);
   g_autofree char *comments = NULL;
 
   g_set_object (&self->workspace, workspace);
@@ -336,8 +359,7 @@ remit_slot_card_bind (RemitSlotCard *self,
 
   gtk_label_set_label (self->name, name);
   remit_tooltip_set (self->heading, *why != '\0' ? why : name);
-  bind_filled (self, remit_load_get_filled (workspace, id),
-               (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE));
+  bind_filled (self, filled, need);
   bind_needs (self);
   bind_chips (self, assignments);
   bind_vacancy (self, assignments->len == 0);
@@ -345,7 +367,7 @@ remit_slot_card_bind (RemitSlotCard *self,
   comments = remit_comment_mark_show_in (
     remit_comments_count_open (workspace, REMIT_KIND_SLOT, id), GTK_BOX (self->heading),
     &self->comments);
-  speak (self, name, assignments->len, comments);
+  speak (self, name, filled, need, assignments->len, comments);
 }
 
 void

@@ -161,6 +161,9 @@ remit_pool_row_refresh (RemitPoolRow *self)
   g_autofree char *fit = NULL;
   g_autofree char *words = NULL;
   g_autofree char *short_text = NULL;
+  g_autofree char *load_words = NULL;
+  g_autofree char *findings = NULL;
+  g_autofree char *spoken = NULL;
   int shown, capacity;
 
   g_return_if_fail (REMIT_IS_POOL_ROW (self));
@@ -181,7 +184,11 @@ remit_pool_row_refresh (RemitPoolRow *self)
   fit = show_fit (self);
   words = join_lines (fit, summary, self->mark.words);
   remit_tooltip_set (GTK_WIDGET (self), words);
-  describe (self, words);
+  /* Translators: the load of a person: "80 % of 100 %" */
+  load_words = g_strdup_printf (_ ("Load: %s"), summary);
+  findings = remit_finding_mark_dup_spoken (&self->mark);
+  spoken = join_lines (fit, load_words, findings);
+  describe (self, spoken);
 }
 
 /* Returns: whether there is something else to say */

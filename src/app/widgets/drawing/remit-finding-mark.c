@@ -2,9 +2,14 @@
 /* What stands beside a subject of findings: how bad they are, and what they say. */
 #include "remit-finding-mark.h"
 
+#include <glib/gi18n.h>
+
 #include "widgets/remit-names.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
+
+/* So many findings are spoken; the others are counted, and in the details. */
+#define MAX_SPOKEN 2
 
 static const struct
 {
@@ -144,12 +149,33 @@ remit_finding_mark_show (const RemitFindingMark *self,
                                   self->words, -1);
 }
 
+char *
+remit_finding_mark_dup_spoken (const RemitFindingMark *self)
+{
+  g_auto (GStrv) lines = self->words != NULL ? g_strsplit (self->words, "\n", -1) : NULL;
+  guint n = lines != NULL ? g_strv_length (lines) : 0;
+  g_autofree char *first = NULL;
+  g_autofree char *rest = NULL;
+
+  if (n <= MAX_SPOKEN + 1) /* the count of one would be as long */
+    return g_strdup (self->words);
+  /* Translators: after the first findings about something */
+  rest = g_strdup_printf (ngettext ("%u more finding", "%u more findings", n - MAX_SPOKEN),
+                          n - MAX_SPOKEN);
+  g_clear_pointer (&lines[MAX_SPOKEN], g_free);
+  for (guint i = MAX_SPOKEN + 1; i < n; i++)
+    g_free (lines[i]);
+  first = g_strjoinv ("\n", lines);
+  return g_strdup_printf ("%s\n%s", first, rest);
+}
+
 void
 remit_finding_mark_show_in (const RemitFindingMark *self,
                             GtkBox *box,
                             GtkImage **image)
 {
   GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (box));
+  g_autofree char *spoken = remit_finding_mark_dup_spoken (self);
 
   if (*image == NULL && self->severity == REMIT_N_SEVERITIES)
     return;
@@ -160,5 +186,5 @@ remit_finding_mark_show_in (const RemitFindingMark *self,
                                   gtk_widget_get_first_child (GTK_WIDGET (box)));
     }
   remit_finding_mark_show (self, *image);
-  remit_names_add (widget, self->words);
+  remit_names_add (widget, spoken);
 }

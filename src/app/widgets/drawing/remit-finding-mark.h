@@ -56,6 +56,10 @@ const char *remit_finding_mark_get_icon (RemitSeverity severity);
 /** Returns: the style class for a severity, %NULL for none */
 const char *remit_finding_mark_get_class (RemitSeverity severity);
 
+/** Returns: (transfer full) (nullable): the first findings, and how many others there are: whoever
+ * hears them can't pass over what is of no interest */
+char *remit_finding_mark_dup_spoken (const RemitFindingMark *self);
+
 /** Shows a mark in an image, or hides it. */
 void remit_finding_mark_show (const RemitFindingMark *self,
                               GtkImage *image);
