@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The keyboard on the board: going from team to slot to person, and acting on them. */
 #include "remit-board-private.h"
+#include "widgets/remit-edits.h"
 
 static int
 get_columns_in_sight (RemitBoard *self)
@@ -146,6 +147,17 @@ act_on_key (RemitBoard *self,
     }
 }
 
+/* Whether a key would change the plan; on a group it folds that. */
+static gboolean
+is_edit (RemitBoard *self,
+         const KeyBinding *binding)
+{
+  if (self->cursor->group != NULL)
+    return FALSE;
+  return binding->key == KEY_PICK_UP || binding->key == KEY_REMOVE || binding->key == KEY_REORDER
+         || (binding->key == KEY_ACT && remit_edits_have_action (binding->action));
+}
+
 static gboolean
 carry_on_key (RemitBoard *self,
               const KeyBinding *binding)
@@ -231,6 +243,9 @@ on_key (GtkWidget *widget,
     return carry_on_key (self, binding);
 
   remit_board_set_cursor_from_focus (self);
+  if (is_edit (self, binding)
+      && remit_edits_refuse (self, remit_board_model_get_workspace (self->model)))
+    return TRUE;
   return act_on_key (self, binding);
 }
 

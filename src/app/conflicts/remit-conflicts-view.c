@@ -10,6 +10,7 @@
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-announce.h"
+#include "widgets/remit-edits.h"
 #include "widgets/scrolling/remit-list-focus.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
@@ -214,8 +215,10 @@ remit_conflicts_view_show_plan (RemitView *view,
                                 RemitWorkspace *workspace,
                                 gint64 plan)
 {
+  static const char *const edits[] = { "view.add-ladder", NULL };
   RemitConflictsView *self = REMIT_CONFLICTS_VIEW (view);
 
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   remit_conflict_filter_set_plan (self->filter, workspace, plan);
   remit_conflict_list_set_plan (self->conflicts, workspace, plan);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-edits.h"
 
 struct _RemitFindingHead
 {
@@ -104,7 +105,9 @@ show_picked (RemitFindingHead *self)
   guint n = remit_finding_picks_count (self->picks, G_LIST_MODEL (self->group));
 
   self->showing = TRUE;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picked), n_free > 0);
+  gtk_widget_set_sensitive (
+    GTK_WIDGET (self->picked),
+    n_free > 0 && remit_edits_are_possible (remit_finding_picks_get_workspace (self->picks)));
   gtk_check_button_set_active (self->picked, n > 0 && n == n_free);
   gtk_check_button_set_inconsistent (self->picked, n > 0 && n < n_free);
   self->showing = FALSE;
@@ -129,6 +132,8 @@ remit_finding_head_toggle (RemitFindingHead *self)
 {
   g_return_if_fail (REMIT_IS_FINDING_HEAD (self) && self->group != NULL);
 
+  if (remit_edits_refuse (self, remit_finding_picks_get_workspace (self->picks)))
+    return;
   remit_finding_picks_set_all (
     self->picks, G_LIST_MODEL (self->group),
     remit_finding_picks_count (self->picks, G_LIST_MODEL (self->group))

@@ -6,10 +6,19 @@ struct _RemitFindingPicks
 {
   GObject parent_instance;
 
+  RemitWorkspace *workspace;
   GHashTable *picked;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFindingPicks, remit_finding_picks, G_TYPE_OBJECT)
+
+static void
+remit_finding_picks_dispose (GObject *object)
+{
+  g_clear_object (&REMIT_FINDING_PICKS (object)->workspace);
+
+  G_OBJECT_CLASS (remit_finding_picks_parent_class)->dispose (object);
+}
 
 static void
 remit_finding_picks_finalize (GObject *object)
@@ -22,6 +31,7 @@ remit_finding_picks_finalize (GObject *object)
 static void
 remit_finding_picks_class_init (RemitFindingPicksClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = remit_finding_picks_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_finding_picks_finalize;
   g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
@@ -37,6 +47,23 @@ RemitFindingPicks *
 remit_finding_picks_new (void)
 {
   return g_object_new (REMIT_TYPE_FINDING_PICKS, NULL);
+}
+
+void
+remit_finding_picks_set_workspace (RemitFindingPicks *self,
+                                   RemitWorkspace *workspace)
+{
+  g_return_if_fail (REMIT_IS_FINDING_PICKS (self));
+
+  g_set_object (&self->workspace, workspace);
+}
+
+RemitWorkspace *
+remit_finding_picks_get_workspace (RemitFindingPicks *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING_PICKS (self), NULL);
+
+  return self->workspace;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "check/findings/remit-finding.h"
+#include "store/workspace/remit-workspace.h"
 
 /**
  * RemitFindingPicks:
@@ -17,6 +18,12 @@
 G_DECLARE_FINAL_TYPE (RemitFindingPicks, remit_finding_picks, REMIT, FINDING_PICKS, GObject)
 
 RemitFindingPicks *remit_finding_picks_new (void);
+
+/** Where @workspace (nullable) cannot be changed, nothing is selected. */
+void remit_finding_picks_set_workspace (RemitFindingPicks *self,
+                                        RemitWorkspace *workspace);
+/** Returns: (transfer none) (nullable) */
+RemitWorkspace *remit_finding_picks_get_workspace (RemitFindingPicks *self);
 
 /** Returns: whether a finding can be selected */
 gboolean remit_finding_picks_takes (RemitFinding *finding);

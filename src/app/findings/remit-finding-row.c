@@ -10,6 +10,7 @@
 #include "remit-waive-dialog.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-attempts.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-style.h"
 
 struct _RemitFindingRow
@@ -117,6 +118,8 @@ add_button (RemitFindingRow *self,
   gtk_widget_add_css_class (button, "flat");
   if (callback != NULL)
     g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_set_sensitive (button, callback == G_CALLBACK (on_show)
+                                      || remit_edits_are_possible (self->workspace));
   gtk_box_append (GTK_BOX (self->buttons), button);
   return button;
 }
@@ -248,7 +251,9 @@ show_picked (RemitFindingRow *self)
 {
   self->showing = TRUE;
   gtk_check_button_set_active (self->picked, remit_finding_picks_has (self->picks, self->finding));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picked), remit_finding_picks_takes (self->finding));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picked),
+                            remit_edits_are_possible (self->workspace)
+                              && remit_finding_picks_takes (self->finding));
   self->showing = FALSE;
 }
 
@@ -265,6 +270,8 @@ remit_finding_row_toggle (RemitFindingRow *self)
 {
   g_return_if_fail (REMIT_IS_FINDING_ROW (self) && self->finding != NULL);
 
+  if (remit_edits_refuse (self, self->workspace))
+    return;
   remit_finding_picks_set (self->picks, self->finding,
                            !remit_finding_picks_has (self->picks, self->finding));
 }

@@ -353,6 +353,7 @@ remit_findings_view_show_plan (RemitView *view,
   RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
 
   remit_finding_filter_set_workspace (self->filter, workspace);
+  remit_finding_picks_set_workspace (self->picks, workspace);
   fill_teams (self);
   begin (self);
 }

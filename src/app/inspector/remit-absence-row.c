@@ -6,6 +6,7 @@
 
 #include "plan/load/remit-period.h"
 #include "widgets/remit-delete.h"
+#include "widgets/remit-edits.h"
 #include "widgets/sections/remit-section.h"
 
 struct _RemitAbsenceRow
@@ -13,6 +14,8 @@ struct _RemitAbsenceRow
   AdwExpanderRow parent_instance;
 
   RemitSectionLink link;
+
+  GtkWidget *remove;
 };
 
 static void remit_absence_row_section_init (RemitSectionInterface *iface);
@@ -33,6 +36,7 @@ update (GtkWidget *widget)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), reason);
+  remit_edits_set_sensitive (self->remove, self->link.workspace);
 }
 
 static void
@@ -57,6 +61,7 @@ remit_absence_row_class_init (RemitAbsenceRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-absence-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitAbsenceRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
 }
 

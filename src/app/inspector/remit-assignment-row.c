@@ -7,6 +7,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 #include "widgets/sections/remit-section.h"
 
@@ -17,6 +18,7 @@ struct _RemitAssignmentRow
   RemitSectionLink link;
 
   GtkLabel *allocation;
+  GtkWidget *remove;
 };
 
 static void remit_assignment_row_section_init (RemitSectionInterface *iface);
@@ -92,6 +94,7 @@ update (GtkWidget *widget)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
   gtk_label_set_label (self->allocation, percent);
+  remit_edits_set_sensitive (self->remove, self->link.workspace);
 }
 
 static void
@@ -143,6 +146,7 @@ remit_assignment_row_class_init (RemitAssignmentRowClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/remit/Remit/inspector/remit-assignment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitAssignmentRow, allocation);
+  gtk_widget_class_bind_template_child (widget_class, RemitAssignmentRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_show_on_board);
   gtk_widget_class_bind_template_callback (widget_class, on_unassign);

@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-comments.h"
 #include "plan/design/remit-design.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 #include "widgets/sections/remit-icon-button.h"
 
@@ -43,6 +44,7 @@ get_items (RemitListSection *section)
   if (self->subject != remit_entity_get_id (link->entity))
     clear (self);
   self->subject = remit_entity_get_id (link->entity);
+  remit_edits_set_sensitive (self->entry, link->workspace);
   return remit_comments_get (link->workspace, remit_entity_get_kind (link->entity),
                              remit_entity_get_id (link->entity));
 }
@@ -174,9 +176,11 @@ create_list (RemitListSection *self)
 static void
 remit_comments_section_class_init (RemitCommentsSectionClass *klass)
 {
+  static const char *const edits[] = { "comments.resolve", NULL };
   RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
 
   section_class->kind = REMIT_KIND_COMMENT;
+  section_class->edits = edits;
   section_class->get_items = get_items;
   section_class->create_list = create_list;
   section_class->create_row = create_row;

@@ -4,6 +4,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-choices.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 #include "widgets/sections/remit-section.h"
 
@@ -16,6 +17,7 @@ struct _RemitSkillRow
 
   GtkDropDown *level;
   GtkToggleButton *critical;
+  GtkWidget *remove;
 };
 
 static void remit_skill_row_section_init (RemitSectionInterface *iface);
@@ -110,6 +112,9 @@ prepare (GtkWidget *widget)
 
   self->showing = TRUE;
   gtk_drop_down_set_model (self->level, levels);
+  remit_edits_set_sensitive (self->level, self->link.workspace);
+  remit_edits_set_sensitive (self->critical, self->link.workspace);
+  remit_edits_set_sensitive (self->remove, self->link.workspace);
   gtk_widget_set_visible (GTK_WIDGET (self->critical), is_need (self));
 }
 
@@ -131,6 +136,7 @@ remit_skill_row_class_init (RemitSkillRowClass *klass)
                                                "/org/remit/Remit/inspector/remit-skill-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, level);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, critical);
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
 }

@@ -8,6 +8,7 @@
 #include "history/remit-archive-bar.h"
 #include "history/remit-history-time.h"
 #include "model/remit-file.h"
+#include "remit-refused-keys.h"
 #include "store/past/remit-past.h"
 #include "store/remit-worker.h"
 #include "store/undo/remit-rewind.h"
@@ -219,6 +220,14 @@ static const RemitViewAction actions[] = {
   { { .name = "return-to-past", .activate = on_return }, REMIT_VIEW_NEEDS_PLAN },
 };
 
+/* It is in every window; in most it is hidden. */
+static void
+remit_past_bar_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_past_bar_parent_class)->root (widget);
+  remit_refused_keys_watch (REMIT_VIEW (widget));
+}
+
 static void
 remit_past_bar_dispose (GObject *object)
 {
@@ -236,6 +245,7 @@ remit_past_bar_class_init (RemitPastBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_past_bar_dispose;
+  widget_class->root = remit_past_bar_root;
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
   REMIT_VIEW_CLASS (klass)->update = remit_past_bar_update;

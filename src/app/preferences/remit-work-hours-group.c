@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
@@ -255,14 +256,21 @@ prepare (GtkWidget *widget)
 {
   RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
 
+  remit_edits_set_sensitive (self->from, self->link.workspace);
+  remit_edits_set_sensitive (self->until, self->link.workspace);
+  remit_edits_set_sensitive (self->days, self->link.workspace);
+  remit_edits_set_sensitive (self->holiday, self->link.workspace);
   remit_editor_show_all (self->zone, self->link.workspace, self->link.plan, self->link.entity);
 }
 
 static void
 remit_work_hours_group_section_init (RemitSectionInterface *iface)
 {
+  static const char *const edits[] = { "hours.remove-holiday", NULL };
+
   iface->link = G_STRUCT_OFFSET (RemitWorkHoursGroup, link);
   iface->others = REMIT_KIND_BIT (REMIT_KIND_HOLIDAY);
+  iface->edits = edits;
   iface->prepare = prepare;
   iface->update = update;
 }

@@ -304,6 +304,14 @@ remit_view_new (GType type,
   return self;
 }
 
+static void
+add_edit (const char *name)
+{
+  g_autofree char *action = g_strconcat ("win.", name, NULL);
+
+  remit_edits_add_action (action);
+}
+
 void
 remit_view_add_actions (RemitView *self,
                         GActionMap *window)
@@ -314,7 +322,11 @@ remit_view_add_actions (RemitView *self,
 
   klass = REMIT_VIEW_GET_CLASS (self);
   for (guint i = 0; i < klass->n_actions; i++)
-    g_action_map_add_action_entries (window, &klass->actions[i].entry, 1, self);
+    {
+      g_action_map_add_action_entries (window, &klass->actions[i].entry, 1, self);
+      if (klass->actions[i].need >= REMIT_VIEW_CHANGES_WORKSPACE)
+        add_edit (klass->actions[i].entry.name);
+    }
   g_set_weak_pointer (&get_private (self)->window, window);
   enable_actions (self);
 }

@@ -10,6 +10,7 @@
 #include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
 #include "widgets/remit-ask-file.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitTransfer
@@ -279,7 +280,9 @@ on_drop (GtkDropTarget *target,
          double y,
          RemitTransfer *self)
 {
-  if (remit_view_get_workspace (REMIT_VIEW (self)) == NULL)
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+
+  if (workspace == NULL || remit_edits_refuse (self, workspace))
     return FALSE;
 
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)

@@ -278,8 +278,8 @@ on_redo (GSimpleAction *action,
 /* ── The control ──────────────────────────────────────────────────────────────────────────── */
 
 static const RemitViewAction actions[] = {
-  { { .name = "undo", .activate = on_undo }, REMIT_VIEW_NEEDS_WORKSPACE },
-  { { .name = "redo", .activate = on_redo }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "undo", .activate = on_undo }, REMIT_VIEW_CHANGES_WORKSPACE },
+  { { .name = "redo", .activate = on_redo }, REMIT_VIEW_CHANGES_WORKSPACE },
 };
 
 static void

@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 
 #include "check/remit-checker.h"
-#include "conflicts/dialogs/remit-raise-dialog.h"
 #include "conflicts/due/remit-due-watch.h"
 #include "exchange/remit-export.h"
 #include "find/remit-find-dialog.h"
@@ -92,7 +91,11 @@ show_title (RemitWindow *self)
 
   if (plan != NULL)
     /* Translators: the title of the window: the name of the plan, then that of the program */
-    title = g_strdup_printf (_ ("%s – Remit"), remit_entity_get_text (plan, REMIT_PLAN_NAME));
+    title = g_strdup_printf (self->is_past
+                               /* Translators: the title of a window: the name of a plan */
+                               ? _ ("%s (earlier version) – Remit")
+                               : _ ("%s – Remit"),
+                             remit_entity_get_text (plan, REMIT_PLAN_NAME));
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : _ ("Remit"));
 }
 
@@ -463,21 +466,6 @@ on_open_past (GtkWidget *widget,
 
 /* ── Dialogs and menus ────────────────────────────────────────────────────────────────────── */
 
-/* What it is about is said, or is nothing. */
-static void
-on_raise_conflict (GtkWidget *widget,
-                   const char *action_name,
-                   GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-  gint64 id;
-  int kind;
-
-  g_variant_get (parameter, "(ix)", &kind, &id);
-  if (self->workspace != NULL && self->plan != 0)
-    remit_raise_dialog_present (widget, self->workspace, self->plan, (RemitKind) kind, id);
-}
-
 static void
 add_exports (GtkBuilder *builder)
 {
@@ -610,7 +598,6 @@ static const struct {
   { "win.find", on_find, NULL, TRUE },
   { "win.toggle-sidebar", on_toggle_sidebar, NULL, TRUE },
   { "win.inspect", on_inspect, "(ix)", TRUE },
-  { "win.raise-conflict", on_raise_conflict, "(ix)", TRUE },
   { "win.choose-plan", on_choose_plan, "x", TRUE },
   { "win.work-on-plan", on_work_on_plan, "x", TRUE },
   { "win.open-past", on_open_past, "(sxx)", TRUE },
@@ -627,6 +614,7 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 enable_actions (RemitWindow *self)
 {
+  remit_window_dialogs_enable (GTK_WIDGET (self), self->workspace);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     if (actions[i].needs_workspace)
       gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, self->workspace != NULL);

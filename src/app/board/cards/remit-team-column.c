@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-verdict-mark.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-names.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
@@ -148,6 +149,7 @@ remit_team_column_bind (RemitTeamColumn *self,
   self->team = remit_entity_get_id (team);
   remit_names_set (self->foot, add);
   remit_tooltip_set (self->foot, add);
+  remit_edits_set_sensitive (self->foot, workspace);
   remit_team_head_bind (REMIT_TEAM_HEAD (self->head), workspace, team);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shelf), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -2,6 +2,9 @@
 /* What is carried just now, by pointer or by keyboard, and the drag sources that say so. */
 #include "remit-drag-hub.h"
 
+#include "widgets/remit-edits.h"
+#include "widgets/remit-view.h"
+
 #ifdef HAVE_X11
 #include <X11/extensions/XInput2.h>
 #include <gdk/x11/gdkx.h>
@@ -140,6 +143,15 @@ source_free (gpointer data,
   g_free (source);
 }
 
+/* In a workspace that cannot be changed nothing moves. */
+static gboolean
+may_move (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, REMIT_TYPE_VIEW);
+
+  return view == NULL || remit_edits_are_possible (remit_view_get_workspace (REMIT_VIEW (view)));
+}
+
 static GdkContentProvider *
 on_prepare (GtkDragSource *controller,
             double x,
@@ -147,7 +159,7 @@ on_prepare (GtkDragSource *controller,
             Source *source)
 {
   g_clear_pointer (&source->drag, remit_drag_free);
-  source->drag = source->func (source->of);
+  source->drag = may_move (source->of) ? source->func (source->of) : NULL;
   return source->drag != NULL
            ? gdk_content_provider_new_typed (REMIT_TYPE_DRAG, source->drag)
            : NULL;

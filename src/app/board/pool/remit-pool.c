@@ -79,8 +79,11 @@ void
 remit_pool_pick_up (RemitPool *self,
                     RemitEntity *person)
 {
-  g_autoptr (RemitDrag) drag = create_drag (self, person);
+  g_autoptr (RemitDrag) drag = NULL;
 
+  if (remit_edits_refuse (self, self->workspace))
+    return;
+  drag = create_drag (self, person);
   g_signal_emit_by_name (self, "pick-up", drag);
 }
 

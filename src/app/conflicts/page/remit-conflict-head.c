@@ -10,6 +10,7 @@
 #include "conflicts/remit-conflict-words.h"
 #include "remit-conflict-step.h"
 #include "widgets/remit-ask.h"
+#include "widgets/remit-edits.h"
 #include "widgets/sections/remit-section.h"
 
 typedef struct _Step Step;
@@ -27,6 +28,7 @@ struct _RemitConflictHead
   GtkWidget *escalate;
   GtkWidget *resolve;
   GtkWidget *reopen;
+  GtkWidget *more;
 };
 
 static void remit_conflict_head_section_init (RemitSectionInterface *iface);
@@ -97,7 +99,8 @@ set_enabled (RemitConflictHead *self,
              RemitConflictEventKind kind)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), action,
-                                 remit_story_may (get_status (self), kind));
+                                 remit_edits_are_possible (self->link.workspace)
+                                   && remit_story_may (get_status (self), kind));
 }
 
 /* Steps that make no sense are not offered. */
@@ -105,6 +108,7 @@ static void
 show_steps (RemitConflictHead *self)
 {
   gboolean is_running = remit_conflict_status_is_running (get_status (self));
+  gboolean can_change = remit_edits_are_possible (self->link.workspace);
   gint64 conflict = remit_entity_get_id (self->link.entity);
   gboolean has_higher = is_running
                         && remit_settle_can_climb (self->link.workspace, conflict, TRUE);
@@ -112,8 +116,9 @@ show_steps (RemitConflictHead *self)
                        && remit_settle_can_climb (self->link.workspace, conflict, FALSE);
 
   set_enabled (self, "conflict.mediate", REMIT_CONFLICT_EVENT_MEDIATION);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.escalate", has_higher);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.de-escalate", has_lower);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.escalate", can_change && has_higher);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.de-escalate",
+                                 can_change && has_lower);
   set_enabled (self, "conflict.resolve", REMIT_CONFLICT_EVENT_RESOLVED);
   set_enabled (self, "conflict.close", REMIT_CONFLICT_EVENT_CLOSED);
   set_enabled (self, "conflict.withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN);
@@ -121,6 +126,7 @@ show_steps (RemitConflictHead *self)
   gtk_widget_set_visible (self->escalate, has_higher);
   gtk_widget_set_visible (self->resolve, is_running);
   gtk_widget_set_visible (self->reopen, !is_running);
+  gtk_widget_set_sensitive (self->more, can_change);
 }
 
 static void
@@ -258,6 +264,7 @@ remit_conflict_head_class_init (RemitConflictHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, escalate);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, resolve);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, reopen);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, more);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_install_action (widget_class, steps[i].action, NULL, on_step);
   gtk_widget_class_install_action (widget_class, "conflict.mediate", NULL, on_mediate);

@@ -118,9 +118,11 @@ on_state (GtkWidget *widget,
 static void
 remit_conflict_story_class_init (RemitConflictStoryClass *klass)
 {
+  static const char *const edits[] = { "story.state", "log.take-back", NULL };
   RemitTimelineClass *timeline_class = REMIT_TIMELINE_CLASS (klass);
 
   REMIT_LIST_SECTION_CLASS (klass)->kind = REMIT_KIND_CONFLICT_EVENT;
+  REMIT_LIST_SECTION_CLASS (klass)->edits = edits;
   timeline_class->dup_heading = dup_heading;
   timeline_class->fill_row = fill_row;
   timeline_class->can_take_back = can_take_back;

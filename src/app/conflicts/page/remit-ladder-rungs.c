@@ -122,10 +122,12 @@ fill_part (RemitListSection *self G_GNUC_UNUSED,
 static void
 remit_ladder_rungs_class_init (RemitLadderRungsClass *klass)
 {
+  static const char *const edits[] = { "rungs.earlier", NULL };
   RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   section_class->kind = REMIT_KIND_RUNG;
+  section_class->edits = edits;
   section_class->get_items = get_items;
   section_class->create_row = create_row;
   section_class->fill_part = fill_part;

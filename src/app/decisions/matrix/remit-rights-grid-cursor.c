@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keyboard is in the matrix, what is selected with it, and the keys. */
 #include "remit-rights-grid-private.h"
+#include "widgets/remit-edits.h"
 
 /* ── The cursor ───────────────────────────────────────────────────────────────────────────── */
 
@@ -250,7 +251,9 @@ act_on_key (RemitRightsGrid *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].key == key)
-      return gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
+      return (remit_edits_have_action (keys[i].action)
+              && remit_edits_refuse (self, self->workspace))
+             || gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
   if (key != GDK_KEY_Escape
       || (self->anchor_row == self->row && self->anchor_column == self->column))
     return FALSE;
@@ -273,6 +276,8 @@ type_key (RemitRightsGrid *self,
     }
   if (!g_unichar_isalpha (letter))
     return FALSE;
+  if (remit_edits_refuse (self, self->workspace))
+    return TRUE;
   return remit_rights_grid_type (self, letter, self->adding || (state & GDK_SHIFT_MASK) != 0);
 }
 

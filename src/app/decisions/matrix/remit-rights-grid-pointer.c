@@ -3,6 +3,7 @@
  * a team it is folded; slots and people that are dropped on a row are given a right there. */
 #include "board/drag/remit-drag-target.h"
 #include "remit-rights-grid-private.h"
+#include "widgets/remit-edits.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
 
@@ -111,7 +112,10 @@ on_drag_end (GtkGestureDrag *gesture G_GNUC_UNUSED,
   if (self->press_moved)
     return;
   if (remit_rights_grid_is_cell (self, self->press_row, self->press_column))
-    remit_rights_grid_cycle (self);
+    {
+      if (remit_edits_are_possible (self->workspace))
+        remit_rights_grid_cycle (self);
+    }
   else if (self->press_row >= 0 && ABS (dx) < SLACK && ABS (dy) < SLACK)
     open_title (self, self->press_row);
 }
@@ -235,7 +239,8 @@ on_motion (GtkDropTarget *target G_GNUC_UNUSED,
 {
   gint64 id;
 
-  if (get_holder (remit_drag_hub_get_drag (self->hub), &id) == REMIT_KIND_NONE)
+  if (!remit_edits_are_possible (self->workspace)
+      || get_holder (remit_drag_hub_get_drag (self->hub), &id) == REMIT_KIND_NONE)
     return 0;
   self->drop_x = x;
   self->drop_y = y;

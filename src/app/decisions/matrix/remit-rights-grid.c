@@ -6,6 +6,8 @@
 
 #include "remit-rights-grid-private.h"
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-edits.h"
+#include "widgets/remit-style.h"
 #include "widgets/scrolling/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitRightsGrid, remit_rights_grid, GTK_TYPE_WIDGET,
@@ -304,6 +306,11 @@ remit_rights_grid_set_plan (RemitRightsGrid *self,
                             RemitWorkspace *workspace,
                             gint64 plan)
 {
+  static const char *const edits[] = {
+    "rights.clear", "rights.cycle", "rights.fill-down", "rights.cut", "rights.paste",
+    "rights.letter", NULL,
+  };
+
   g_return_if_fail (REMIT_IS_RIGHTS_GRID (self));
 
   if (self->workspace == workspace && self->plan == plan)
@@ -312,6 +319,9 @@ remit_rights_grid_set_plan (RemitRightsGrid *self,
     g_clear_signal_handler (&self->changed_handler, self->workspace);
   g_set_object (&self->workspace, workspace);
   self->plan = plan;
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
+  remit_style_set_class (GTK_WIDGET (self), "read-only",
+                         workspace != NULL && !remit_edits_are_possible (workspace));
   if (workspace != NULL)
     self->changed_handler = g_signal_connect (workspace, "changed", G_CALLBACK (on_changed), self);
   self->cursor_decision = self->cursor_holder = 0;

@@ -7,6 +7,7 @@
 #include "model/remit-day.h"
 #include "plan/decide/remit-decide.h"
 #include "widgets/remit-ask.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/sections/remit-section.h"
 
@@ -99,6 +100,7 @@ update (GtkWidget *widget)
   show_other (self->before, get_predecessor (self), _ ("Supersedes %s"));
   /* Translators: a decision that takes the place of this one */
   show_other (self->after, after, _ ("Superseded by %s"));
+  remit_edits_set_sensitive (self->supersede, self->link.workspace);
   gtk_widget_set_visible (
     GTK_WIDGET (self->supersede),
     after == NULL

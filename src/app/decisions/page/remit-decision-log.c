@@ -110,10 +110,12 @@ on_record (GtkWidget *widget,
 static void
 remit_decision_log_class_init (RemitDecisionLogClass *klass)
 {
+  static const char *const edits[] = { "log.record", "log.take-back", NULL };
   RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
   RemitTimelineClass *timeline_class = REMIT_TIMELINE_CLASS (klass);
 
   section_class->kind = REMIT_KIND_DECISION_EVENT;
+  section_class->edits = edits;
   section_class->empty = N_ ("No entries yet");
   timeline_class->newest_first = TRUE;
   timeline_class->dup_heading = dup_heading;

@@ -6,6 +6,7 @@
 
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-place.h"
 #include "widgets/remit-try.h"
 #include "widgets/rows/remit-field-row.h"
@@ -112,7 +113,8 @@ dup_people (RemitDecisionRights *self,
 
 /* Whether the holder has agreed, as an icon that says so in words, too. */
 static GtkWidget *
-create_acknowledgement (RemitEntity *right)
+create_acknowledgement (RemitDecisionRights *self,
+                        RemitEntity *right)
 {
   static const char *const icons[] = {
     [REMIT_ACKNOWLEDGEMENT_PENDING] = "content-loading-symbolic",
@@ -139,6 +141,7 @@ create_acknowledgement (RemitEntity *right)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icons[state]);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  remit_edits_set_sensitive (button, self->link.workspace);
   remit_icon_button_set_label (button, label);
   return button;
 }
@@ -199,14 +202,17 @@ create_shower (RemitEntity *right,
 }
 
 static GtkWidget *
-create_adder (RemitLetter letter)
+create_adder (RemitDecisionRights *self,
+              RemitLetter letter)
 {
   RemitHolderPicker *picker = remit_holder_picker_new (_ ("Assignee"));
   /* Translators: a button; a letter such as A */
   g_autofree char *label = g_strdup_printf (_ ("Assign %s"), remit_letter_choices[letter].nick);
+  GtkWidget *button = remit_holder_picker_create_button (picker, label);
 
   g_signal_connect (picker, "picked", G_CALLBACK (on_picked), GINT_TO_POINTER (letter));
-  return remit_holder_picker_create_button (picker, label);
+  remit_edits_set_sensitive (button, self->link.workspace);
+  return button;
 }
 
 static GtkWidget *
@@ -222,7 +228,7 @@ create_row (RemitDecisionRights *self,
 
   if (find_on_board (self, right, &kind, &id))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_shower (right, name));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (right));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (self, right));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (right, name));
   return row;
 }
@@ -262,7 +268,7 @@ add_letter (RemitDecisionRights *self,
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          g_dgettext (GETTEXT_PACKAGE, letter->meaning));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group),
-                                           create_adder (letter->letter));
+                                           create_adder (self, letter->letter));
   for (guint i = 0; i < rights->len; i++)
     if (remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == letter->letter)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
@@ -325,7 +331,10 @@ update (GtkWidget *widget)
 static void
 remit_decision_rights_section_init (RemitSectionInterface *iface)
 {
+  static const char *const edits[] = { "rights.acknowledge", "rights.remove", NULL };
+
   iface->link = G_STRUCT_OFFSET (RemitDecisionRights, link);
+  iface->edits = edits;
   iface->parts = REMIT_KIND_BIT (REMIT_KIND_RIGHT);
   iface->others = REMIT_HOLDER_KINDS;
   iface->update = update;

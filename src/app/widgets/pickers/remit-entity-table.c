@@ -8,6 +8,7 @@
 #include "widgets/drawing/remit-load-bar.h"
 #include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-delete.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-find.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-place.h"
@@ -561,6 +562,8 @@ remit_entity_table_set_plan (RemitEntityTable *self,
                              RemitWorkspace *workspace,
                              gint64 plan)
 {
+  static const char *const edits[] = { "table.duplicate", "table.merge", "table.delete", NULL };
+
   g_return_if_fail (REMIT_IS_ENTITY_TABLE (self));
 
   if (self->workspace != NULL)
@@ -571,6 +574,8 @@ remit_entity_table_set_plan (RemitEntityTable *self,
     self->handler = g_signal_connect_object (workspace, "changed",
                                              G_CALLBACK (on_workspace_changed), self,
                                              G_CONNECT_SWAPPED);
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
+  remit_edits_set_sensitive (self->add, workspace);
   self->fresh = TRUE;
   self->wanted = 0;
   gtk_filter_list_model_set_model (

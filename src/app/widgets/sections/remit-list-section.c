@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-picker-button.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 
 typedef struct {
@@ -115,12 +116,17 @@ prepare (GtkWidget *widget)
   g_clear_pointer (&priv->shown, g_free);
   priv->link.parts = REMIT_KIND_BIT (klass->kind);
   priv->link.others = klass->others;
+  if (klass->edits != NULL)
+    remit_edits_enable (widget, priv->link.workspace, klass->edits);
 }
 
 static void
 remit_list_section_section_init (RemitSectionInterface *iface)
 {
+  static const char *const edits[] = { "part.remove", NULL };
+
   iface->link = G_PRIVATE_OFFSET (RemitListSection, link);
+  iface->edits = edits;
   iface->prepare = prepare;
   iface->update = update;
 }

@@ -28,6 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (RemitListSection, remit_list_section, REMIT, LIST_SECT
  *   what was picked
  * @dup_state: (nullable): returns what the rows would show; while it is the same they stay, with
  *   what is typed into them
+ * @edits: (nullable) (array zero-terminated=1): actions beside `part.remove` that change something
  * @empty: (nullable): (translatable): stands below the title when nothing is listed
  */
 struct _RemitListSectionClass
@@ -37,6 +38,7 @@ struct _RemitListSectionClass
   RemitKind kind;
   RemitKinds others;
   const char *empty;
+  const char *const *edits;
 
   GPtrArray *(*get_items) (RemitListSection *self);
   GtkWidget *(*create_list) (RemitListSection *self);

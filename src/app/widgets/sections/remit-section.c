@@ -105,7 +105,7 @@ enable_adding (RemitSection *self,
       : NULL;
 
   if (suffix != NULL)
-    gtk_widget_set_sensitive (suffix, remit_edits_are_possible (workspace));
+    remit_edits_set_sensitive (suffix, workspace);
 }
 
 static void
@@ -123,6 +123,8 @@ show_entity (RemitEditor *editor,
     link->destroy = g_signal_connect (self, "destroy", G_CALLBACK (clear), NULL);
   link->parts = iface->parts;
   link->others = iface->others;
+  if (iface->edits != NULL)
+    remit_edits_enable (GTK_WIDGET (self), entity != NULL ? workspace : NULL, iface->edits);
   if (entity != NULL)
     {
       link->workspace = g_object_ref (workspace);

@@ -51,6 +51,7 @@ typedef struct {
  * RemitSectionInterface:
  * @link: the offset of the #RemitSectionLink in the instance
  * @parts, @others: what the link has first
+ * @edits: (nullable) (array zero-terminated=1): the actions of the section that change something
  * @prepare: (nullable): called when another entity is going to be shown, or nothing; may set what
  *   the link reads
  * @update: shows the entity as it is now, or nothing
@@ -62,6 +63,7 @@ struct _RemitSectionInterface
   glong link;
   RemitKinds parts;
   RemitKinds others;
+  const char *const *edits;
 
   void (*prepare) (GtkWidget *self);
   void (*update) (GtkWidget *self);
