@@ -7,6 +7,7 @@
 
 #include "exchange/book/remit-book-writer.h"
 #include "exchange/history/remit-history-writer.h"
+#include "exchange/json/remit-plan-json.h"
 #include "exchange/plan/remit-plan-writer.h"
 #include "exchange/report/remit-report.h"
 
@@ -35,6 +36,17 @@ static const RemitExporter plan_html = {
   .audiences = ALL,
   .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…") },
   .write = remit_report_write_html,
+};
+
+static const RemitExporter plan_json = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "json",
+  .label = N_ ("Plan, for other programs"),
+  .files = N_ ("Plans (JSON)"),
+  .media_type = "application/json",
+  .suffixes = { "json" },
+  .audiences = ALL,
+  .write = remit_plan_write_json,
 };
 
 static const RemitExporter plan_csv = {
@@ -91,7 +103,8 @@ static const RemitExporter history_jsonl = {
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml, &plan_html, &plan_csv, &plan_xlsx, &history_csv, &history_jsonl, NULL,
+  &plan_xml,  &plan_html,   &plan_json,     &plan_csv,
+  &plan_xlsx, &history_csv, &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
