@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "exchange/book/remit-book-writer.h"
+#include "exchange/calendar/remit-deadlines.h"
 #include "exchange/history/remit-history-writer.h"
 #include "exchange/json/remit-plan-json.h"
 #include "exchange/plan/remit-plan-writer.h"
@@ -47,6 +48,18 @@ static const RemitExporter plan_json = {
   .suffixes = { "json" },
   .audiences = ALL,
   .write = remit_plan_write_json,
+};
+
+static const RemitExporter plan_ics = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "ics",
+  .label = N_ ("Deadlines of decisions and conflicts, for calendars"),
+  .files = N_ ("Calendars (ICS)"),
+  .media_type = "text/calendar",
+  .suffixes = { "ics" },
+  .audiences = ALL,
+  .titles = { N_ ("Export Dea_dlines…") },
+  .write = remit_deadlines_write,
 };
 
 static const RemitExporter plan_csv = {
@@ -103,8 +116,8 @@ static const RemitExporter history_jsonl = {
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml,  &plan_html,   &plan_json,     &plan_csv,
-  &plan_xlsx, &history_csv, &history_jsonl, NULL,
+  &plan_xml,  &plan_html, &plan_json,   &plan_csv,
+  &plan_xlsx, &plan_ics,  &history_csv, &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
