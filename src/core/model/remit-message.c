@@ -369,7 +369,7 @@ say_phrase (const RemitMessage *self)
   const char *phrase = remit_phrase_get_current (self->text);
 
   if (self->many != NULL)
-    phrase = ngettext (phrase, remit_phrase_get_current (self->many), get_number (self));
+    phrase = ngettext (phrase, remit_phrase_get_current_plural (self->many), get_number (self));
   else if (*phrase != '\0')
     phrase = _ (phrase);
   return self->arguments->len > 0 ? remit_percent_keep (fill_in (self, phrase)) : g_strdup (phrase);

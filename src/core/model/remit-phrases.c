@@ -10,6 +10,7 @@ static const struct
 {
   const char *old;
   const char *current;
+  const char *many; /* where the old plural was like the singular */
 } phrases[] = {
   { "%'u needed skill", "%'u required skill" },
   { "%'u needed skills", "%'u required skills" },
@@ -20,7 +21,10 @@ static const struct
   { "Add needed skill {}", "Add required skill {}" },
   { "Allocation when filled", "Default allocation" },
   { "Allocations when filled", "Default allocations" },
+  { "Ask for %1$u to agree on %2$s", "Require %1$u approver for %2$s",
+    "Require %1$u approvers for %2$s" },
   { "Begin to mediate %s", "Start mediation of %s" },
+  { "By", "Author" },
   { "Clock", "Hours counted" },
   { "Days of work", "Working days" },
   { "Decide %1$s under %2$s", "Decide %1$s with %2$s" },
@@ -38,9 +42,11 @@ static const struct
   { "Let %1$s need %2$d %%", "Set demand of %1$s to %2$d %%" },
   { "Made from", "Based on" },
   { "May", "Authority" },
+  { "Mediation begun", "Mediation started" },
   { "Most who are consulted on a decision", "Maximum consulted per decision" },
   { "Most who are responsible for a decision", "Maximum responsible per decision" },
   { "Most who have to agree", "Maximum who must agree per decision" },
+  { "Need", "Demand" },
   { "Needed skill", "Required skill" },
   { "Nobody else", "Private" },
   { "Not said", "Not specified" },
@@ -65,6 +71,7 @@ static const struct
   { "The parties", "Parties" },
   { "The team", "Team" },
   { "The time ran out for %s", "Time limit of %s passed" },
+  { "Time ran out", "Time limit passed" },
   { "To be settled by", "Due date" },
   { "Tolerance when filling a slot", "Tolerance for filling a slot" },
   { "Trim the days of %s", "Trim the dates of %s" },
@@ -88,4 +95,13 @@ remit_phrase_get_current (const char *phrase)
     if (g_str_equal (phrases[i].old, phrase))
       return phrases[i].current;
   return phrase;
+}
+
+const char *
+remit_phrase_get_current_plural (const char *phrase)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    if (g_str_equal (phrases[i].old, phrase) && phrases[i].many != NULL)
+      return phrases[i].many;
+  return remit_phrase_get_current (phrase);
 }

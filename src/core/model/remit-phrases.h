@@ -6,3 +6,6 @@
 
 /** Returns: (transfer none): what is shown for @phrase, in English */
 const char *remit_phrase_get_current (const char *phrase);
+
+/** The same for the plural of a phrase. */
+const char *remit_phrase_get_current_plural (const char *phrase);

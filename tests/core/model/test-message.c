@@ -52,6 +52,28 @@ test_phrases (void)
   assert_carried (remit_message_new_text ("100 % {sure} \"Ada\"\n"), "100 % {sure} \"Ada\"\n");
 }
 
+/* What an older history says, in the words of today. */
+static void
+test_old_phrases (void)
+{
+  const RemitPlural same = { "Ask for %1$u to agree on %2$s", "Ask for %1$u to agree on %2$s" };
+  const RemitPlural seats = { "Import %'u seat from %s", "Import %'u seats from %s" };
+  RemitMessage *message = remit_message_new_plural (same, 1);
+
+  remit_message_add (message, remit_message_new_text ("Scope"));
+  assert_carried (message, "Require 1 approver for Scope");
+  message = remit_message_new_plural (same, 2);
+  remit_message_add (message, remit_message_new_text ("Scope"));
+  assert_carried (message, "Require 2 approvers for Scope");
+  message = remit_message_new_plural (seats, 3);
+  remit_message_add (message, remit_message_new_text ("a.csv"));
+  assert_carried (message, "Import 3 slots from a.csv");
+  assert_carried (remit_message_new ("Trim the days of %s", "Ada", NULL), "Trim the dates of Ada");
+  assert_carried (remit_message_new_with ("Change %1$s of %2$s", remit_message_new_label ("Need"),
+                                          remit_message_new_text ("Ada"), NULL),
+                  "Change demand of Ada");
+}
+
 static void
 test_nested (void)
 {
@@ -178,6 +200,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/message/phrases", test_phrases);
+  g_test_add_func ("/message/old-phrases", test_old_phrases);
   g_test_add_func ("/message/nested", test_nested);
   g_test_add_func ("/message/times", test_times);
   g_test_add_func ("/message/odd-arguments", test_odd_arguments);
