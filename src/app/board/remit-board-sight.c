@@ -286,7 +286,18 @@ on_follow_tick (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* What has the keyboard stays in sight when something takes room beside the board, such as the
+/* Whether the cursor is on what has the keyboard, or on what the inspector shows. */
+static gboolean
+is_looked_at (RemitBoard *self)
+{
+  const RemitBoardCursor *cursor = self->cursor;
+  gint64 selected = self->selected.id;
+
+  return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+         || (selected != 0 && (selected == cursor->team || selected == cursor->slot));
+}
+
+/* What is looked at stays in sight when something takes room beside the board, such as the
  * inspector that shows it. */
 static void
 follow_cursor (RemitBoard *self,
@@ -299,7 +310,7 @@ follow_cursor (RemitBoard *self,
   RemitBoardBox box;
 
   if (width >= page || column >= remit_board_model_get_n_columns (self->model)
-      || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+      || !is_looked_at (self))
     return;
   remit_board_layout_get_column (self->layout, column, &box);
   if (box.x >= from && box.x + box.width <= from + page)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of a large board: widgets only for what is in sight, and the keyboard where it was. */
 #include "board-fixture.h"
+#include "board/remit-board-private.h"
 #include "inspector/remit-inspector.h"
 #include "plan/design/remit-design.h"
 
@@ -181,6 +182,50 @@ is_name_typed (gpointer window)
          && until - from == 8;
 }
 
+/* Whether all of a new team's column is in sight. */
+static gboolean
+is_new_team_in_sight (gpointer data)
+{
+  BoardFixture *f = data;
+  RemitEntity *team = remit_design_find (f->workspace, REMIT_KIND_TEAM, f->plan, "New team", NULL);
+  GtkWidget *head =
+    team != NULL ? remit_board_get_head (f->board, remit_entity_get_id (team)) : NULL;
+  graphene_rect_t bounds;
+
+  return head != NULL && gtk_widget_compute_bounds (head, GTK_WIDGET (f->board), &bounds)
+         && bounds.size.width > 0 && bounds.origin.x >= 0
+         && bounds.origin.x + bounds.size.width
+              <= (float) gtk_widget_get_width (GTK_WIDGET (f->board));
+}
+
+static gboolean
+are_details_open (gpointer window)
+{
+  GtkWidget *inspector = remit_test_find (GTK_WIDGET (window), REMIT_TYPE_INSPECTOR);
+  AdwFlap *flap = ADW_FLAP (gtk_widget_get_ancestor (inspector, ADW_TYPE_FLAP));
+
+  return adw_flap_get_reveal_flap (flap) && adw_flap_get_reveal_progress (flap) >= 1.0;
+}
+
+/* Beside the details, too, which open with it and take room from the board, more in each frame. */
+static void
+test_add_beside_details (BoardFixture *f,
+                         gconstpointer data)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (f->board));
+
+  add_teams (f);
+  remit_board_show (f->board, f->ml);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->board), "view.add-team", NULL));
+  remit_test_wait (is_name_typed, f->window);
+  remit_test_wait (are_details_open, f->window);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  remit_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->board)), <, width);
+  g_assert_true (is_new_team_in_sight (f));
+}
+
 /* A team that is added is gone to, and its name can be typed; when it is taken back, the board
  * stays where it is. */
 static void
@@ -228,6 +273,8 @@ add_tests (void)
               board_fixture_tear_down);
   g_test_add ("/app/board/recycle/keyboard", BoardFixture, NULL, board_fixture_set_up,
               test_keyboard, board_fixture_tear_down);
+  g_test_add ("/app/board/recycle/add-beside-details", BoardFixture, NULL, board_fixture_set_up,
+              test_add_beside_details, board_fixture_tear_down);
   g_test_add ("/app/board/recycle/add", BoardFixture, NULL, board_fixture_set_up, test_add,
               board_fixture_tear_down);
   g_test_add ("/app/board/recycle/delete", BoardFixture, NULL, board_fixture_set_up, test_delete,
