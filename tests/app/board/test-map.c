@@ -242,6 +242,29 @@ test_follow (BoardFixture *f,
   g_assert_cmpint (remit_map_layout_get_n_items (map->layout), ==, 2);
 }
 
+/* The more teams there are, the smaller the blocks: names are cut before they go. */
+static void
+test_sizes (BoardFixture *f,
+            gconstpointer data)
+{
+  RemitBoardMap *map = show_map (f);
+  gboolean seen[REMIT_MAP_N_SIZES] = { FALSE };
+  RemitMapSize last = map->size;
+
+  seen[last] = TRUE;
+  for (int n = 0; n < 1200 && last != REMIT_MAP_SMALL; n += 20)
+    {
+      add_teams (f, 20);
+      remit_board_map_lay_out (map);
+      g_assert_cmpint (map->size, >=, last);
+      last = map->size;
+      seen[last] = TRUE;
+    }
+  g_assert_true (seen[REMIT_MAP_LARGE]);
+  g_assert_true (seen[REMIT_MAP_SHORT]);
+  g_assert_true (seen[REMIT_MAP_SMALL]);
+}
+
 /* ── Drops ────────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -357,6 +380,7 @@ add_tests (void)
   add ("map/keys", test_keys);
   add ("map/groups", test_groups);
   add ("map/follow", test_follow);
+  add ("map/sizes", test_sizes);
   add ("map/drop", test_drop);
   add ("map/ask", test_ask);
   add ("map/refused", test_refused);

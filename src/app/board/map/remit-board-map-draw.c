@@ -11,6 +11,9 @@
 #define RADIUS 6
 #define STRIP 6
 #define PADDING 7
+#define SHORT_PADDING 4
+#define ICON 16
+#define SHORT_ICON 12
 #define RING 2
 
 /* So long a frame may look at teams of which it does not know yet what they come to: what is left
@@ -39,6 +42,7 @@ remit_board_map_get_metrics (RemitBoardMap *self,
     [REMIT_MAP_LARGE] = { 168, 66, 8 },
     [REMIT_MAP_MEDIUM] = { 124, 56, 6 },
     [REMIT_MAP_LINE] = { 112, 38, 6 },
+    [REMIT_MAP_SHORT] = { 60, 40, 4 },
     [REMIT_MAP_SMALL] = { 26, 26, 4 },
   };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -177,6 +181,18 @@ draw_level (Drawing *drawing,
   gtk_snapshot_append_color (drawing->snapshot, colour, &part);
 }
 
+static int
+get_padding (RemitBoardMap *self)
+{
+  return self->size == REMIT_MAP_SHORT ? SHORT_PADDING : PADDING;
+}
+
+static int
+get_icon_size (RemitBoardMap *self)
+{
+  return self->size == REMIT_MAP_SHORT ? SHORT_ICON : ICON;
+}
+
 static void
 draw_icon (Drawing *drawing,
            const graphene_rect_t *box,
@@ -187,25 +203,36 @@ draw_icon (Drawing *drawing,
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   const char *name = get_icon (figure->tone);
   g_autoptr (GtkIconPaintable) icon = NULL;
-  float x = box->origin.x + (box->size.width - 16) / 2;
-  float y = box->origin.y + (box->size.height - 16) / 2;
+  float size = (float) get_icon_size (drawing->map);
+  float padding = (float) get_padding (drawing->map);
+  float x = box->origin.x + (box->size.width - size) / 2;
+  float y = box->origin.y + (box->size.height - size) / 2;
 
   if (name == NULL)
     return;
   if (!small)
     {
-      x = rtl ? box->origin.x + PADDING : box->origin.x + box->size.width - 16 - PADDING;
-      y = box->origin.y + PADDING - 1;
+      x = rtl ? box->origin.x + padding : box->origin.x + box->size.width - size - padding;
+      y = box->origin.y + padding - 1;
     }
   icon = gtk_icon_theme_lookup_icon (
-    gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL, 16,
+    gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL, (int) size,
     gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
   gtk_snapshot_save (drawing->snapshot);
   gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_symbolic_paintable_snapshot_symbolic (
-    GTK_SYMBOLIC_PAINTABLE (icon), drawing->snapshot, 16, 16,
+    GTK_SYMBOLIC_PAINTABLE (icon), drawing->snapshot, (double) size, (double) size,
     small ? &drawing->colours.ground : get_tone (&drawing->colours, figure->tone), 1);
   gtk_snapshot_restore (drawing->snapshot);
+}
+
+static void
+set_small (PangoLayout *text)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (text, attributes);
 }
 
 /* Returns: (transfer none): the name of a team, made once */
@@ -224,6 +251,8 @@ get_text (RemitBoardMap *self,
       pango_layout_set_ellipsize (text, PANGO_ELLIPSIZE_END);
       pango_layout_set_wrap (text, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_height (text, self->size == REMIT_MAP_LINE ? -1 : -2);
+      if (self->size == REMIT_MAP_SHORT)
+        set_small (text);
       g_hash_table_insert (self->texts, g_steal_pointer (&key), text);
     }
   pango_layout_set_width (text, MAX (1, width) * PANGO_SCALE);
@@ -252,15 +281,16 @@ draw_name (Drawing *drawing,
   RemitEntity *entity =
     remit_workspace_get (remit_board_model_get_workspace (self->model), REMIT_KIND_TEAM, team);
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int taken = has_icon ? 16 + PADDING : 0;
+  int padding = get_padding (self);
+  int taken = has_icon ? get_icon_size (self) + padding : 0;
   PangoLayout *text;
 
   if (entity == NULL)
     return;
   text = get_text (self, team, remit_entity_get_text (entity, REMIT_TEAM_NAME),
-                   (int) box->size.width - 2 * PADDING - taken);
-  draw_text (drawing, text, box->origin.x + PADDING + (rtl ? taken : 0),
-             box->origin.y + PADDING - 1);
+                   (int) box->size.width - 2 * padding - taken);
+  draw_text (drawing, text, box->origin.x + padding + (rtl ? taken : 0),
+             box->origin.y + padding - 1);
 }
 
 /* ── Items ────────────────────────────────────────────────────────────────────────────────── */

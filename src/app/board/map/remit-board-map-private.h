@@ -12,6 +12,7 @@ typedef enum {
   REMIT_MAP_LARGE,
   REMIT_MAP_MEDIUM,
   REMIT_MAP_LINE, /* of the name */
+  REMIT_MAP_SHORT, /* of as much of the name as fits in two short lines */
   REMIT_MAP_SMALL, /* without a name */
   REMIT_MAP_N_SIZES,
 } RemitMapSize;

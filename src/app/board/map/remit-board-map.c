@@ -5,8 +5,10 @@
 #include "remit-board-map-private.h"
 #include "widgets/remit-names.h"
 
-/* Blocks without names are worth it when they make the map so much less high. */
+/* Blocks with short names, or with none, are worth it when they make the map so much less high. */
 #define SMALL_ENOUGH 0.6
+/* Names are worth scrolling for so many heights of what is in sight. */
+#define SCROLLED_ENOUGH 1.5
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoardMap, remit_board_map, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -190,19 +192,34 @@ try_size (RemitBoardMap *self,
   return remit_map_layout_get_height (self->layout);
 }
 
-/* The largest blocks with which everything is in sight. If none are small enough, names go only
- * where that gains much: in groups of few teams it does not. */
+/* Returns: the largest blocks, of those with names, with which everything is in sight; names are
+ * cut only where that gains much: in groups of few teams it does not */
+static RemitMapSize
+find_named_size (RemitBoardMap *self)
+{
+  RemitMapSize size = REMIT_MAP_LARGE;
+  int height = try_size (self, size);
+  int cut;
+
+  while (height > self->height && size < REMIT_MAP_LINE)
+    height = try_size (self, ++size);
+  if (height <= self->height)
+    return size;
+  cut = try_size (self, REMIT_MAP_SHORT);
+  return cut <= self->height || cut <= height * SMALL_ENOUGH ? REMIT_MAP_SHORT : REMIT_MAP_LINE;
+}
+
+/* Names go where that gains much, and there would be much to scroll through. */
 static void
 choose_size (RemitBoardMap *self)
 {
   RemitMapSize former = self->size;
-  RemitMapSize size = REMIT_MAP_LARGE;
-  int named = try_size (self, size);
+  RemitMapSize size = find_named_size (self);
+  int height = try_size (self, size);
 
-  while (named > self->height && size < REMIT_MAP_LINE)
-    named = try_size (self, ++size);
-  if (named > self->height && try_size (self, REMIT_MAP_SMALL) > named * SMALL_ENOUGH)
-    try_size (self, REMIT_MAP_LINE);
+  if (height > self->height * SCROLLED_ENOUGH
+      && try_size (self, REMIT_MAP_SMALL) > height * SMALL_ENOUGH)
+    try_size (self, size);
   if (self->size != former)
     g_hash_table_remove_all (self->texts);
 }
