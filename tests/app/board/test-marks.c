@@ -4,6 +4,7 @@
 
 #include "board-fixture.h"
 #include "board/pool/remit-pool-row.h"
+#include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-tooltip.h"
@@ -106,6 +107,22 @@ test_misfit (BoardFixture *f,
   check_card (f, f->data, "");
 }
 
+/* What lacks is named in place of what is needed, until it is there. */
+static void
+test_lacks (BoardFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "SQL\u00a02"));
+  assign (f, f->ben, f->ml, 100);
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "Lacks SQL\u00a02"));
+  g_assert_true (remit_design_set_skill (f->workspace, f->ben, f->sql, 2, &error));
+  remit_test_settle ();
+  g_assert_false (remit_test_shows (board_fixture_card (f, f->ml), "Lacks SQL\u00a02"));
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "SQL\u00a02"));
+}
+
 /* More load than time is at the person, and nowhere else on the card. */
 static void
 test_overload (BoardFixture *f,
@@ -175,6 +192,7 @@ add_tests (void)
   } tests[] = {
     { "/app/board/marks/vacant", test_vacant },
     { "/app/board/marks/misfit", test_misfit },
+    { "/app/board/marks/lacks", test_lacks },
     { "/app/board/marks/overload", test_overload },
     { "/app/board/marks/told", test_told },
     { "/app/board/marks/spoken", test_spoken },

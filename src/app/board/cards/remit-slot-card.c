@@ -8,12 +8,16 @@
 #include "plan/design/remit-comments.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
+#include "plan/placement/remit-fit.h"
 #include "remit-comment-mark.h"
 #include "remit-verdict-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-names.h"
+
+/* So many skills that lack are named on a card. */
+#define MAX_LACKS 2
 
 struct _RemitSlotCard
 {
@@ -188,14 +192,35 @@ dup_needs (RemitSlotCard *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Returns: (transfer full) (nullable): all that lacks, and what is needed */
+static char *
+dup_needs_tip (RemitSlotCard *self,
+               const char *needs)
+{
+  g_autofree char *lacks = remit_fit_dup_lacks (self->workspace,
+                                                remit_entity_get_id (self->slot), G_MAXUINT);
+
+  if (*needs == '\0')
+    return NULL;
+  if (lacks == NULL)
+    return g_strdup (needs);
+  /* Translators: what somebody lacks, and the names of skills: "Lacks SQL 3\nNeeds SQL 3 · R 2" */
+  return g_strdup_printf (_ ("%1$s\nNeeds %2$s"), lacks, needs);
+}
+
+/* What the slot needs, or, where that says more, what those who are in it lack. */
 static void
 bind_needs (RemitSlotCard *self)
 {
-  g_autofree char *text = dup_needs (self, " · ");
+  g_autofree char *needs = dup_needs (self, " · ");
+  g_autofree char *lacks = remit_fit_dup_lacks (self->workspace,
+                                                remit_entity_get_id (self->slot), MAX_LACKS);
+  g_autofree char *tip = dup_needs_tip (self, needs);
 
-  gtk_label_set_label (self->needs, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0' && !self->names);
-  remit_tooltip_set (GTK_WIDGET (self->needs), *text != '\0' ? text : NULL);
+  gtk_label_set_label (self->needs, lacks != NULL ? lacks : needs);
+  remit_style_set_class (GTK_WIDGET (self->needs), "dim-label", lacks == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), *needs != '\0' && !self->names);
+  remit_tooltip_set (GTK_WIDGET (self->needs), tip);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 
 void
@@ -99,4 +100,110 @@ remit_fit_get (RemitWorkspace *workspace,
     }
   fit->present = dup_text (present);
   fit->missing = dup_text (missing);
+}
+
+/* ── What lacks in a slot ─────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer container): who is in it, now or later */
+static GPtrArray *
+get_people (RemitWorkspace *workspace,
+            gint64 slot)
+{
+  GPtrArray *assignments = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
+                                                          REMIT_ASSIGNMENT_SLOT, slot);
+  GPtrArray *people = g_ptr_array_new ();
+  gint64 today = remit_day_today ();
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      RemitEntity *assignment = g_ptr_array_index (assignments, i);
+      gint64 until = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_UNTIL);
+      RemitEntity *person = remit_workspace_get (
+        workspace, REMIT_KIND_PERSON,
+        remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON));
+
+      if (person != NULL && (until == 0 || until >= today)
+          && !g_ptr_array_find (people, person, NULL))
+        g_ptr_array_add (people, person);
+    }
+  return people;
+}
+
+/* Adds who lacks a skill. Returns: whether anybody does */
+static gboolean
+add_lacking (RemitWorkspace *workspace,
+             RemitEntity *need,
+             GPtrArray *people,
+             GPtrArray *lacking)
+{
+  gint64 skill = remit_entity_get_integer (need, REMIT_SLOT_NEED_SKILL);
+  int needed = (int) remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL);
+  gboolean lacks = FALSE;
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      RemitEntity *person = g_ptr_array_index (people, i);
+
+      if (get_level (workspace, remit_entity_get_id (person), skill) >= needed)
+        continue;
+      lacks = TRUE;
+      if (!g_ptr_array_find (lacking, person, NULL))
+        g_ptr_array_add (lacking, person);
+    }
+  return lacks;
+}
+
+/* "Python 3, Spark 2 and 3 more" */
+static char *
+dup_names (RemitWorkspace *workspace,
+           GPtrArray *needs,
+           guint max)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint more = needs->len > max ? needs->len - max : 0;
+
+  for (guint i = 0; i < needs->len - more; i++)
+    {
+      RemitEntity *need = g_ptr_array_index (needs, i);
+      g_autofree char *name = NULL;
+
+      if (i > 0)
+        g_string_append (names, ", ");
+      name = remit_design_dup_name (workspace, REMIT_KIND_SKILL,
+                                    remit_entity_get_integer (need, REMIT_SLOT_NEED_SKILL));
+      g_string_append_printf (names, "%s\u00a0%d", name,
+                              (int) remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL));
+    }
+  if (more == 0)
+    return g_string_free (g_steal_pointer (&names), FALSE);
+  /* Translators: names of skills, and how many others there are */
+  return g_strdup_printf (ngettext ("%1$s and %2$u more", "%1$s and %2$u more", more), names->str,
+                          more);
+}
+
+char *
+remit_fit_dup_lacks (RemitWorkspace *workspace,
+                     gint64 slot,
+                     guint max)
+{
+  g_autoptr (GPtrArray) people = get_people (workspace, slot);
+  GPtrArray *needs = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
+                                                    REMIT_SLOT_NEED_SLOT, slot);
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; people->len > 0 && i < needs->len; i++)
+    if (add_lacking (workspace, g_ptr_array_index (needs, i), people, lacking))
+      g_ptr_array_add (missing, g_ptr_array_index (needs, i));
+  if (missing->len == 0)
+    return NULL;
+
+  names = dup_names (workspace, missing, max);
+  if (people->len == 1 || lacking->len > 1)
+    /* Translators: the names of skills */
+    return g_strdup_printf (_ ("Lacks %s"), names);
+  /* Translators: one of several people in a slot, and the names of skills */
+  return g_strdup_printf (_ ("%1$s lacks %2$s"),
+                          remit_entity_get_text (lacking->pdata[0], REMIT_PERSON_NAME), names);
 }

@@ -29,3 +29,17 @@ void remit_fit_get (RemitWorkspace *workspace,
                     gint64 person,
                     gint64 slot,
                     RemitFit *fit);
+
+/**
+ * remit_fit_dup_lacks:
+ * @max: how many skills are named before the others are counted
+ *
+ * What those who are in a slot, now or later, lack of what it needs, with the levels needed. When it
+ * is one of several people, they are named.
+ *
+ * Returns: (transfer full) (nullable): "Lacks Python 3, Spark 2 and 3 more"; %NULL when nothing
+ *   lacks, or nobody is in it
+ */
+char *remit_fit_dup_lacks (RemitWorkspace *workspace,
+                           gint64 slot,
+                           guint max);
