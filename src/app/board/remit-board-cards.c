@@ -211,6 +211,20 @@ remit_board_show_names (RemitBoard *self)
 }
 
 static void
+show_wraps (gint64 slot G_GNUC_UNUSED,
+            RemitSlotCard *card,
+            gpointer board)
+{
+  remit_slot_card_set_wraps (card, REMIT_BOARD (board)->wraps.on);
+}
+
+void
+remit_board_show_wraps (RemitBoard *self)
+{
+  foreach_card (self, show_wraps, self);
+}
+
+static void
 show_findings_of_card (gint64 slot,
                        RemitSlotCard *card,
                        gpointer checker)
@@ -240,10 +254,11 @@ add_card (RemitBoard *self,
   RemitSlotCard *card = remit_team_column_add_card (column, slot);
 
   remit_slot_card_set_names (card, self->names);
+  remit_slot_card_set_wraps (card, self->wraps.on);
   return card;
 }
 
-/* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
+/* All other heights follow by arithmetic. Of a card the name alone wraps: see remit-board-wraps.c. */
 void
 remit_board_measure_cards (RemitBoard *self,
                            RemitBoardMetrics *metrics)
@@ -262,6 +277,7 @@ remit_board_measure_cards (RemitBoard *self,
   remit_team_head_set_example (head);
   metrics->head_height = measure_height (GTK_WIDGET (head), metrics->column_width);
   metrics->foot_height = remit_team_column_measure_foot (column);
+  remit_board_measure_wraps (self, card);
 
   remit_team_column_unbind (column);
   put_spare (self, column);

@@ -77,6 +77,16 @@ struct _RemitBoard
   GtkWidget *back;
   gboolean was_picked_up; /* what is carried, and that has not been spoken yet */
   struct {
+    gboolean on;       /* names are on several lines, if need be */
+    gboolean counted;  /* whether lines are, for cards of @width and what @serial stands for */
+    int width;
+    guint serial;
+    PangoLayout *text; /* of a name, which has @beside pixels beside it, and is a @line high */
+    int beside;
+    int line;
+    guint tick;
+  } wraps;
+  struct {
     double x, y;
     guint scroll_tick;
   } pointer;
@@ -141,6 +151,8 @@ void remit_board_allocate_cards (RemitBoard *self,
 
 /* Shows names alone, or all details, on the cards that there are. */
 void remit_board_show_names (RemitBoard *self);
+/* Lets names on the cards that there are wrap, or not. */
+void remit_board_show_wraps (RemitBoard *self);
 /* Shows again what a commit touched. */
 void remit_board_bind_again (RemitBoard *self,
                              const RemitTouched *touched);
@@ -158,6 +170,21 @@ GtkWidget *remit_board_get_card (RemitBoard *self,
                                  gint64 slot);
 GtkWidget *remit_board_get_head (RemitBoard *self,
                                  gint64 team);
+
+/* ── remit-board-wraps.c ──────────────────────────────────────────────────────────────────── */
+
+void remit_board_clear_wraps (RemitBoard *self);
+/* @card: an example */
+void remit_board_measure_wraps (RemitBoard *self,
+                                RemitSlotCard *card);
+/* Something may be called otherwise. */
+void remit_board_count_wraps_again (RemitBoard *self);
+/* Lets names wrap if all teams have room in @width, and makes room for the lines. */
+void remit_board_fill_wraps (RemitBoard *self,
+                             int width);
+/* The same while sizes are allocated: what the cards show follows. */
+void remit_board_allocate_wraps (RemitBoard *self,
+                                 int width);
 
 /* ── remit-board-hints.c ──────────────────────────────────────────────────────────────────── */
 

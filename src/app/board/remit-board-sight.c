@@ -224,6 +224,7 @@ remit_board_fill (RemitBoard *self)
     }
   set_levels (self);
   sight = get_sight (self);
+  remit_board_fill_wraps (self, sight.width);
   remit_board_fill_bands (self, sight.x, sight.width);
   remit_board_fill_cards (self, &sight);
 }
@@ -294,7 +295,8 @@ is_looked_at (RemitBoard *self)
   gint64 selected = self->selected.id;
 
   return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
-         || (selected != 0 && (selected == cursor->team || selected == cursor->slot));
+         || (selected != 0 && (selected == cursor->team || selected == cursor->slot))
+         || (self->selected.kind == REMIT_KIND_PERSON && cursor->assignment != 0);
 }
 
 /* What is looked at stays in sight when something takes room beside the board, such as the
@@ -326,6 +328,7 @@ remit_board_allocate (RemitBoard *self,
 
   follow_cursor (self, width);
   set_width (self, width);
+  remit_board_allocate_wraps (self, width);
   configure (self, width, height);
   fill_later (self);
 

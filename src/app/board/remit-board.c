@@ -155,6 +155,7 @@ remit_board_dispose (GObject *object)
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->follow_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->bands_tick);
+  remit_board_clear_wraps (self);
   remit_board_clear_cards (self);
   remit_board_clear_bands (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -306,6 +307,7 @@ on_changed (RemitBoard *self,
   RemitBoardAnchor anchor = remit_board_take_anchor (self);
 
   remit_board_model_take_over (self->model, changes);
+  remit_board_count_wraps_again (self);
   remit_board_bind_again (self, touched);
   remit_board_keep_anchor (self, &anchor);
   remit_board_fill (self);

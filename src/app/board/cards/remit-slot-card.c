@@ -18,6 +18,10 @@
 
 /* So many skills that lack are named on a card. */
 #define MAX_LACKS 2
+/* So many lines a name has at most. */
+#define MAX_LINES 3
+/* Of a mark in the heading, with the gap before it. */
+#define MARK_WIDTH 22
 
 struct _RemitSlotCard
 {
@@ -477,6 +481,38 @@ remit_slot_card_set_names (RemitSlotCard *self,
   for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
     remit_chip_set_names (REMIT_CHIP (chip), names);
+}
+
+void
+remit_slot_card_set_wraps (RemitSlotCard *self,
+                           gboolean wraps)
+{
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  gtk_label_set_wrap (self->name, wraps);
+  gtk_label_set_lines (self->name, wraps ? MAX_LINES : -1);
+}
+
+int
+remit_slot_card_measure_beside (RemitSlotCard *self,
+                                PangoLayout **text)
+{
+  int all, name;
+
+  g_return_val_if_fail (REMIT_IS_SLOT_CARD (self), 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), FALSE);
+  gtk_widget_set_visible (self->vacancy, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), FALSE);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &all, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->name), GTK_ORIENTATION_HORIZONTAL, -1, &name, NULL, NULL,
+                      NULL);
+  *text = pango_layout_copy (gtk_label_get_layout (self->name));
+  pango_layout_set_wrap (*text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (*text, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (*text, -MAX_LINES);
+  return all - name + MARK_WIDTH;
 }
 
 void

@@ -48,6 +48,21 @@ void remit_slot_card_set_selected (RemitSlotCard *self,
 void remit_slot_card_set_names (RemitSlotCard *self,
                                 gboolean names);
 
+/** Shows as much of the name as three lines take, and not one alone. */
+void remit_slot_card_set_wraps (RemitSlotCard *self,
+                                gboolean wraps);
+
+/**
+ * remit_slot_card_measure_beside:
+ * @text: (out) (transfer full): a name as it wraps, whose width is to be set
+ *
+ * For measuring, with example contents, which are to be set again.
+ *
+ * Returns: how much of a card's width is not the name's, with a mark in the heading
+ */
+int remit_slot_card_measure_beside (RemitSlotCard *self,
+                                    PangoLayout **text);
+
 /** For measuring: shows example contents. */
 void remit_slot_card_set_example (RemitSlotCard *self,
                                   guint n_chips,

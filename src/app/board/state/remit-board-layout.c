@@ -6,6 +6,7 @@
 typedef struct {
   guint n_chips;
   gboolean has_needs;
+  int extra;
 } Card;
 
 /* The cards of a column, and where each of them ends; heights are summed up when they are asked. */
@@ -27,6 +28,7 @@ struct _RemitBoardLayout
   gboolean moved;   /* so that the starts are to be summed up again */
   int height;
   gboolean dirty;
+  guint serial;
 };
 
 static Column *
@@ -106,6 +108,7 @@ remit_board_layout_arrange (RemitBoardLayout *self,
       g_ptr_array_add (self->columns, column_new ());
   g_array_set_size (self->n_folded, 0);
   self->dirty = self->moved = TRUE;
+  self->serial++;
 }
 
 void
@@ -125,6 +128,7 @@ remit_board_layout_clear_column (RemitBoardLayout *self,
                                  int column)
 {
   g_array_set_size (change_column (self, column)->cards, 0);
+  self->serial++;
 }
 
 void
@@ -133,9 +137,10 @@ remit_board_layout_add_card (RemitBoardLayout *self,
                              guint n_chips,
                              gboolean has_needs)
 {
-  Card card = { n_chips, has_needs };
+  Card card = { n_chips, has_needs, 0 };
 
   g_array_append_val (change_column (self, column)->cards, card);
+  self->serial++;
 }
 
 void
@@ -145,7 +150,29 @@ remit_board_layout_change_card (RemitBoardLayout *self,
                                 guint n_chips,
                                 gboolean has_needs)
 {
-  g_array_index (change_column (self, column)->cards, Card, card) = (Card){ n_chips, has_needs };
+  g_array_index (change_column (self, column)->cards, Card, card) =
+    (Card){ n_chips, has_needs, 0 };
+  self->serial++;
+}
+
+void
+remit_board_layout_set_extra (RemitBoardLayout *self,
+                              int column,
+                              int card,
+                              int extra)
+{
+  Card *info = &g_array_index (get_column (self, column)->cards, Card, card);
+
+  if (info->extra == extra)
+    return;
+  info->extra = extra;
+  change_column (self, column);
+}
+
+guint
+remit_board_layout_get_serial (RemitBoardLayout *self)
+{
+  return self->serial;
 }
 
 void
@@ -192,7 +219,7 @@ get_card_height (RemitBoardLayout *self,
 {
   const RemitBoardMetrics *m = &self->metrics;
 
-  return m->card_base + (card->has_needs ? m->card_needs : 0)
+  return m->card_base + card->extra + (card->has_needs ? m->card_needs : 0)
          + (card->n_chips > 0 ? (int) card->n_chips * m->card_chip : m->card_vacant);
 }
 

@@ -96,6 +96,15 @@ void remit_board_layout_change_card (RemitBoardLayout *self,
                                      guint n_chips,
                                      gboolean has_needs);
 
+/** Makes a card higher by @extra pixels, for a name of several lines, until it is changed. */
+void remit_board_layout_set_extra (RemitBoardLayout *self,
+                                   int column,
+                                   int card,
+                                   int extra);
+
+/** Returns: a number that is another one when cards have come, gone, changed, or moved */
+guint remit_board_layout_get_serial (RemitBoardLayout *self);
+
 void remit_board_layout_set_metrics (RemitBoardLayout *self,
                                      const RemitBoardMetrics *metrics);
 const RemitBoardMetrics *remit_board_layout_get_metrics (RemitBoardLayout *self);

@@ -106,6 +106,30 @@ test_arrange (void)
   g_assert_cmpint (remit_board_layout_get_height (layout), ==, 66);
 }
 
+/* What a name of several lines adds stays until the card is another one. */
+static void
+test_extra (void)
+{
+  g_autoptr (RemitBoardLayout) layout = make_layout (2);
+  guint serial = remit_board_layout_get_serial (layout);
+  int height = remit_board_layout_get_height (layout);
+  RemitBoardBox before, after;
+
+  remit_board_layout_get_card (layout, 1, 1, &before);
+  remit_board_layout_set_extra (layout, 1, 0, 20);
+  remit_board_layout_set_extra (layout, 1, 1, 15);
+  g_assert_cmpuint (remit_board_layout_get_serial (layout), ==, serial);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, height + 35);
+  remit_board_layout_get_card (layout, 1, 1, &after);
+  assert_box (&after, before.x, before.y + 20, before.width, before.height + 15);
+
+  remit_board_layout_change_card (layout, 1, 0, 0, FALSE);
+  g_assert_cmpuint (remit_board_layout_get_serial (layout), !=, serial);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, height + 15);
+  remit_board_layout_set_extra (layout, 1, 1, 0);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, height);
+}
+
 /* Against looking at each box in turn, over every offset. */
 static void
 check_columns (RemitBoardLayout *layout,
@@ -308,6 +332,7 @@ main (int argc,
   g_test_add_func ("/board/layout/boxes", test_boxes);
   g_test_add_func ("/board/layout/empty", test_empty);
   g_test_add_func ("/board/layout/arrange", test_arrange);
+  g_test_add_func ("/board/layout/extra", test_extra);
   g_test_add_func ("/board/layout/find-columns", test_find_columns);
   g_test_add_func ("/board/layout/find-cards", test_find_cards);
   g_test_add_func ("/board/layout/hit", test_hit);

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of names on several lines: where all teams have room, and of one line where not. */
+#include "board-fixture.h"
+#include "board/remit-board-private.h"
+#include "plan/design/remit-design.h"
+
+#define LONG "Product manager for the assistant of all customers who have called about a bill of theirs"
+
+static void
+call (BoardFixture *f,
+      gint64 slot,
+      const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_design_change (f->workspace, REMIT_KIND_SLOT, slot, REMIT_SLOT_NAME, name,
+                                      &error));
+  remit_test_settle ();
+}
+
+static int
+get_height (BoardFixture *f,
+            gint64 slot)
+{
+  return gtk_widget_get_height (board_fixture_card (f, slot));
+}
+
+static GtkLabel *
+find_name (GtkWidget *widget)
+{
+  GtkLabel *found = gtk_widget_has_css_class (widget, "slot-name") ? GTK_LABEL (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_name (child);
+  return found;
+}
+
+static gboolean
+is_cut (BoardFixture *f,
+        gint64 slot)
+{
+  return pango_layout_is_ellipsized (
+    gtk_label_get_layout (find_name (board_fixture_card (f, slot))));
+}
+
+static void
+test_few (BoardFixture *f,
+          gconstpointer data)
+{
+  int usual = get_height (f, f->data);
+  graphene_rect_t name, card;
+
+  call (f, f->data, LONG);
+  g_assert_cmpint (get_height (f, f->data), >, usual);
+  g_assert_false (is_cut (f, f->data));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_name (board_fixture_card (f, f->data))),
+                                            board_fixture_card (f, f->data), &name));
+  g_assert_true (gtk_widget_compute_bounds (board_fixture_card (f, f->data),
+                                            board_fixture_card (f, f->data), &card));
+  g_assert_cmpfloat (name.origin.y + name.size.height, <, card.size.height);
+  call (f, f->data, "Short");
+  g_assert_cmpint (get_height (f, f->data), ==, usual);
+}
+
+/* A name is no novel. */
+static void
+test_most (BoardFixture *f,
+           gconstpointer data)
+{
+  int three;
+
+  call (f, f->data, LONG " " LONG);
+  three = get_height (f, f->data);
+  g_assert_true (is_cut (f, f->data));
+  call (f, f->data, LONG " " LONG " (two)");
+  g_assert_cmpint (get_height (f, f->data), ==, three);
+}
+
+static gboolean
+is_one_line (gpointer data)
+{
+  BoardFixture *f = data;
+
+  return is_cut (f, f->data) && get_height (f, f->data) == get_height (f, f->product);
+}
+
+static gboolean
+has_lines (gpointer data)
+{
+  BoardFixture *f = data;
+
+  return !is_cut (f, f->data) && get_height (f, f->data) > get_height (f, f->product);
+}
+
+/* With more teams than there is room for, cards are as even as ever. */
+static void
+test_many (BoardFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 teams[12];
+
+  /* as high as the card of the other team */
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_ASSIGNMENT, f->cleo_in_product,
+                                      &error));
+  call (f, f->data, LONG);
+  remit_test_wait (has_lines, f);
+  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+    teams[i] = remit_test_add_team (remit_workspace_get_store (f->workspace), f->plan, "Team");
+  remit_test_refresh (f->workspace);
+  remit_test_wait (is_one_line, f);
+  g_assert_true (remit_design_delete_all (f->workspace, REMIT_KIND_TEAM, teams,
+                                          G_N_ELEMENTS (teams), &error));
+  g_assert_no_error (error);
+  remit_test_wait (has_lines, f);
+}
+
+#define add(path, test) \
+  g_test_add ("/app/board/wraps/" path, BoardFixture, NULL, board_fixture_set_up, test, \
+              board_fixture_tear_down)
+
+static void
+add_tests (void)
+{
+  add ("few", test_few);
+  add ("most", test_most);
+  add ("many", test_many);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
