@@ -258,7 +258,7 @@ add_card (RemitBoard *self,
   return card;
 }
 
-/* All other heights follow by arithmetic. Of a card the name alone wraps: see remit-board-wraps.c. */
+/* All other heights follow by arithmetic. Of a card the name alone wraps: remit-board-wraps.c. */
 void
 remit_board_measure_cards (RemitBoard *self,
                            RemitBoardMetrics *metrics)

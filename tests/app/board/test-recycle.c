@@ -212,7 +212,7 @@ is_narrower (gpointer data)
   return gtk_widget_get_width (narrower->board) < narrower->width;
 }
 
-/* Beside the details, too, when there is less and less room for the board, as while they slide in. */
+/* Beside the details, too, when there is less and less room, as while they slide in. */
 static void
 test_add_beside_details (BoardFixture *f,
                          gconstpointer data)

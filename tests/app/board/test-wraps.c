@@ -4,7 +4,8 @@
 #include "board/remit-board-private.h"
 #include "plan/design/remit-design.h"
 
-#define LONG "Product manager for the assistant of all customers who have called about a bill of theirs"
+#define LONG \
+  "Product manager for the assistant of all customers who have called about a bill of theirs"
 
 static void
 call (BoardFixture *f,
@@ -49,16 +50,16 @@ test_few (BoardFixture *f,
           gconstpointer data)
 {
   int usual = get_height (f, f->data);
-  graphene_rect_t name, card;
+  graphene_rect_t name;
+  GtkWidget *card;
 
   call (f, f->data, LONG);
   g_assert_cmpint (get_height (f, f->data), >, usual);
   g_assert_false (is_cut (f, f->data));
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_name (board_fixture_card (f, f->data))),
-                                            board_fixture_card (f, f->data), &name));
-  g_assert_true (gtk_widget_compute_bounds (board_fixture_card (f, f->data),
-                                            board_fixture_card (f, f->data), &card));
-  g_assert_cmpfloat (name.origin.y + name.size.height, <, card.size.height);
+  card = board_fixture_card (f, f->data);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_name (card)), card, &name));
+  g_assert_cmpfloat (name.origin.y + name.size.height, <,
+                     (float) gtk_widget_get_height (card));
   call (f, f->data, "Short");
   g_assert_cmpint (get_height (f, f->data), ==, usual);
 }

@@ -196,7 +196,7 @@ dup_needs (RemitSlotCard *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Returns: (transfer full) (nullable): all that lacks, and what is needed */
+/* Returns: (transfer full): all that lacks, and what is needed */
 static char *
 dup_needs_tip (RemitSlotCard *self,
                const char *needs)
@@ -204,10 +204,6 @@ dup_needs_tip (RemitSlotCard *self,
   g_autofree char *lacks = remit_fit_dup_lacks (self->workspace,
                                                 remit_entity_get_id (self->slot), G_MAXUINT);
 
-  if (*needs == '\0')
-    return NULL;
-  if (lacks == NULL)
-    return g_strdup (needs);
   /* Translators: what somebody lacks, and the names of skills: "Lacks SQL 3\nNeeds SQL 3 · R 2" */
   return g_strdup_printf (_ ("%1$s\nNeeds %2$s"), lacks, needs);
 }
@@ -219,12 +215,14 @@ bind_needs (RemitSlotCard *self)
   g_autofree char *needs = dup_needs (self, " · ");
   g_autofree char *lacks = remit_fit_dup_lacks (self->workspace,
                                                 remit_entity_get_id (self->slot), MAX_LACKS);
-  g_autofree char *tip = dup_needs_tip (self, needs);
+  g_autofree char *tip = lacks != NULL ? dup_needs_tip (self, needs) : NULL;
 
   gtk_label_set_label (self->needs, lacks != NULL ? lacks : needs);
   remit_style_set_class (GTK_WIDGET (self->needs), "dim-label", lacks == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->needs), *needs != '\0' && !self->names);
-  remit_tooltip_set (GTK_WIDGET (self->needs), tip);
+  remit_tooltip_set (GTK_WIDGET (self->needs), tip != NULL      ? tip
+                                               : *needs != '\0' ? needs
+                                                                : NULL);
 }
 
 static void

@@ -186,14 +186,18 @@ remit_fit_dup_lacks (RemitWorkspace *workspace,
                      gint64 slot,
                      guint max)
 {
-  g_autoptr (GPtrArray) people = get_people (workspace, slot);
   GPtrArray *needs = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
                                                     REMIT_SLOT_NEED_SLOT, slot);
-  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
-  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
+  g_autoptr (GPtrArray) people = needs->len > 0 ? get_people (workspace, slot) : NULL;
+  g_autoptr (GPtrArray) missing = NULL;
+  g_autoptr (GPtrArray) lacking = NULL;
   g_autofree char *names = NULL;
 
-  for (guint i = 0; people->len > 0 && i < needs->len; i++)
+  if (people == NULL || people->len == 0)
+    return NULL;
+  missing = g_ptr_array_new ();
+  lacking = g_ptr_array_new ();
+  for (guint i = 0; i < needs->len; i++)
     if (add_lacking (workspace, g_ptr_array_index (needs, i), people, lacking))
       g_ptr_array_add (missing, g_ptr_array_index (needs, i));
   if (missing->len == 0)

@@ -34,8 +34,8 @@ void remit_fit_get (RemitWorkspace *workspace,
  * remit_fit_dup_lacks:
  * @max: how many skills are named before the others are counted
  *
- * What those who are in a slot, now or later, lack of what it needs, with the levels needed. When it
- * is one of several people, they are named.
+ * What those who are in a slot, now or later, lack of what it needs, with the levels needed. When
+ * it is one of several people, they are named.
  *
  * Returns: (transfer full) (nullable): "Lacks Python 3, Spark 2 and 3 more"; %NULL when nothing
  *   lacks, or nobody is in it
