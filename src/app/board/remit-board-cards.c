@@ -532,14 +532,17 @@ allocate_card (gint64 slot,
                gpointer data)
 {
   const Sight *sight = data;
+  RemitBoardMotion motion = { 0, 0, 1 };
   RemitBoardPlace place;
   RemitBoardBox box;
 
   if (!remit_board_model_find_slot (sight->board->model, slot, &place))
     return;
   remit_board_layout_get_card (sight->board->layout, place.column, place.card, &box);
+  remit_board_get_motion (sight->board, slot, &motion);
   remit_team_column_allocate_card (
-    card, &(GtkAllocation){ REMIT_BOARD_CARD_GAP, box.y - sight->top,
+    card, &(GtkAllocation){ REMIT_BOARD_CARD_GAP + (int) motion.x,
+                            box.y - sight->top + (int) motion.y,
                             box.width - 2 * REMIT_BOARD_CARD_GAP, box.height });
 }
 
@@ -560,15 +563,17 @@ remit_board_allocate_cards (RemitBoard *self,
   while (g_hash_table_iter_next (&iter, &id, &column))
     {
       int index = remit_board_model_find_team (self->model, *(gint64 *) id);
+      RemitBoardMotion motion = { 0, 0, 1 };
       RemitBoardBox box;
 
       if (index < 0)
         continue;
       remit_board_layout_get_column (self->layout, index, &box);
+      remit_board_get_motion (self, *(gint64 *) id, &motion);
       remit_team_column_allocate (column,
-                                  &(GtkAllocation){ box.x - left, above, box.width,
-                                                    MAX (0, height - above) },
-                                  self->team_height);
+                                  &(GtkAllocation){ box.x - left + (int) motion.x, above,
+                                                    box.width, MAX (0, height - above) },
+                                  self->team_height, motion.scale);
       remit_team_column_foreach_card (column, allocate_card, &sight);
       remit_team_column_allocate_foot (
         column, &(GtkAllocation){ REMIT_BOARD_CARD_GAP,

@@ -87,6 +87,12 @@ struct _RemitBoard
     guint tick;
   } wraps;
   struct {
+    GHashTable *ways; /* of what slides or grows, by its id */
+    gint64 start;     /* of the first frame */
+    double left;      /* of the ways: from 1 to 0 */
+    guint tick;
+  } motion;
+  struct {
     double x, y;
     guint scroll_tick;
   } pointer;
@@ -185,6 +191,30 @@ void remit_board_fill_wraps (RemitBoard *self,
 /* The same while sizes are allocated: what the cards show follows. */
 void remit_board_allocate_wraps (RemitBoard *self,
                                  int width);
+
+/* ── remit-board-motion.c ─────────────────────────────────────────────────────────────────── */
+
+/* How far something still is from its place, and how large it is. */
+typedef struct {
+  double x, y;
+  double scale;
+} RemitBoardMotion;
+
+void remit_board_init_motion (RemitBoard *self);
+/* Everything is where it belongs. */
+void remit_board_clear_motion (RemitBoard *self);
+void remit_board_free_motion (RemitBoard *self);
+
+/* Before an edit is shown: remembers where everything is, if animations are wanted. */
+void remit_board_begin_motion (RemitBoard *self,
+                               GPtrArray *changes);
+/* After it: what has moved slides from there to its place. */
+void remit_board_start_motion (RemitBoard *self);
+/* Returns: whether a card or a team is on its way */
+gboolean remit_board_get_motion (RemitBoard *self,
+                                 gint64 id,
+                                 RemitBoardMotion *motion);
+gboolean remit_board_is_moving (RemitBoard *self);
 
 /* ── remit-board-hints.c ──────────────────────────────────────────────────────────────────── */
 

@@ -155,6 +155,7 @@ remit_board_dispose (GObject *object)
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->follow_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->bands_tick);
+  remit_board_clear_motion (self);
   remit_board_clear_wraps (self);
   remit_board_clear_cards (self);
   remit_board_clear_bands (self);
@@ -174,6 +175,7 @@ remit_board_finalize (GObject *object)
 {
   RemitBoard *self = REMIT_BOARD (object);
 
+  remit_board_free_motion (self);
   remit_board_free_cards (self);
   remit_board_free_bands (self);
   g_clear_pointer (&self->matches, remit_board_matches_free);
@@ -270,6 +272,7 @@ remit_board_init (RemitBoard *self)
   remit_board_add_jump (self);
   remit_board_init_hints (self);
   remit_board_init_cards (self);
+  remit_board_init_motion (self);
   remit_board_init_bands (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -306,11 +309,13 @@ on_changed (RemitBoard *self,
                        || gtk_widget_has_focus (GTK_WIDGET (self));
   RemitBoardAnchor anchor = remit_board_take_anchor (self);
 
+  remit_board_begin_motion (self, changes);
   remit_board_model_take_over (self->model, changes);
   remit_board_count_wraps_again (self);
   remit_board_bind_again (self, touched);
   remit_board_keep_anchor (self, &anchor);
   remit_board_fill (self);
+  remit_board_start_motion (self);
   remit_board_bind_bands_later (self);
   /* a scroll bar may come or go: see remit-flap.h */
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -343,6 +348,7 @@ remit_board_set_plan (RemitBoard *self,
   remit_board_cursor_reset (self->cursor);
   remit_board_model_set_plan (self->model, workspace, plan);
   remit_board_target_clear (self->target);
+  remit_board_clear_motion (self);
   remit_board_release_cards (self);
   remit_board_bind_bands_later (self);
   remit_scroller_rewind (&self->scroller);

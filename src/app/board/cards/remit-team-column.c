@@ -247,14 +247,32 @@ remit_team_column_get_n_cards (RemitTeamColumn *self)
 
 /* ── Where they stand ─────────────────────────────────────────────────────────────────────── */
 
+/* Smaller than it is, from the middle of its top. */
+static void
+allocate_scaled (RemitTeamColumn *self,
+                 const GtkAllocation *place,
+                 float scale)
+{
+  GskTransform *transform = gsk_transform_translate (
+    NULL, &GRAPHENE_POINT_INIT ((float) place->x + (float) place->width * (1 - scale) / 2,
+                                (float) place->y));
+
+  gtk_widget_allocate (GTK_WIDGET (self), place->width, place->height, -1,
+                       gsk_transform_scale (transform, scale, scale));
+}
+
 void
 remit_team_column_allocate (RemitTeamColumn *self,
                             const GtkAllocation *place,
-                            int head_height)
+                            int head_height,
+                            double scale)
 {
   int below = MAX (0, place->height - head_height);
 
-  gtk_widget_size_allocate (GTK_WIDGET (self), place, -1);
+  if (scale < 1)
+    allocate_scaled (self, place, (float) scale);
+  else
+    gtk_widget_size_allocate (GTK_WIDGET (self), place, -1);
   gtk_widget_size_allocate (self->head, &(GtkAllocation){ 0, 0, place->width, head_height }, -1);
   gtk_widget_size_allocate (self->shelf, &(GtkAllocation){ 0, head_height, place->width, below },
                             -1);

@@ -56,10 +56,16 @@ void remit_team_column_foreach_card (RemitTeamColumn *self,
 /** Returns: how many widgets it has made for cards, in use or not */
 guint remit_team_column_get_n_cards (RemitTeamColumn *self);
 
-/** Gives the head the first @head_height pixels, and the cards the rest. */
+/**
+ * remit_team_column_allocate:
+ * @scale: how large it is seen, from its top: 1 unless it grows
+ *
+ * Gives the head the first @head_height pixels, and the cards the rest.
+ */
 void remit_team_column_allocate (RemitTeamColumn *self,
                                  const GtkAllocation *place,
-                                 int head_height);
+                                 int head_height,
+                                 double scale);
 /** @place: below the head */
 void remit_team_column_allocate_card (RemitSlotCard *card,
                                       const GtkAllocation *place);
