@@ -162,6 +162,22 @@ on_search (RemitConflictsView *self)
   update (self);
 }
 
+/* What is closed is shown when nothing else is left to clear. */
+static void
+on_clear_filters (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (widget);
+  gboolean was_searched = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  if (!remit_conflict_filter_clear (self->filter) && !was_searched)
+    gtk_drop_down_set_selected (self->shown, REMIT_CONFLICTS_ALL);
+  /* the button that was pressed is of no use any longer */
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 /* ── Ladders ──────────────────────────────────────────────────────────────────────────────── */
 
 /* The ladders of the plan, each to be looked at, and one more. */
@@ -298,6 +314,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, charts_popover);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, ladders);
   gtk_widget_class_install_action (widget_class, "view.add-ladder", NULL, on_add_ladder);
+  gtk_widget_class_install_action (widget_class, "view.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);

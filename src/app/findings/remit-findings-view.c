@@ -10,6 +10,7 @@
 #include "remit-findings-tree.h"
 #include "remit-waive-dialog.h"
 #include "widgets/pickers/remit-choices.h"
+#include "widgets/remit-style.h"
 #include "widgets/scrolling/remit-list-focus.h"
 
 struct _RemitFindingsView
@@ -259,6 +260,30 @@ remit_findings_view_changed (RemitView *view,
   on_chosen (self);
 }
 
+/* What is accepted is shown when nothing else is left to clear. */
+static void
+on_clear_filters (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (widget);
+  GtkDropDown *const choices[] = { self->severity, self->team, self->kind };
+  gboolean is_clear = TRUE;
+
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      is_clear = is_clear && gtk_drop_down_get_selected (choices[i]) == 0;
+      gtk_drop_down_set_selected (choices[i], 0);
+    }
+  if (is_clear)
+    gtk_toggle_button_set_active (self->waived, TRUE);
+  self->filling = FALSE;
+  /* the button that was pressed is of no use any longer */
+  gtk_widget_grab_focus (GTK_WIDGET (self->severity));
+  on_chosen (self);
+}
+
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -310,6 +335,8 @@ on_bind (RemitFindingsView *self,
   gtk_tree_expander_set_list_row (expander, row);
   raise_arrow (expander);
   gtk_list_item_set_activatable (item, REMIT_IS_FINDING_GROUP (content));
+  remit_style_set_class (GTK_WIDGET (expander), "remit-finding-group",
+                         REMIT_IS_FINDING_GROUP (content));
   if (REMIT_IS_FINDING_GROUP (content))
     remit_finding_head_bind (
       REMIT_FINDING_HEAD (get_content (expander, REMIT_TYPE_FINDING_HEAD)),
@@ -409,6 +436,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, filter);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, filtered);
+  gtk_widget_class_install_action (widget_class, "view.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);

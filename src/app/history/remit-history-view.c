@@ -331,6 +331,18 @@ show_everything (RemitHistoryView *self)
   remit_history_filter_bar_clear (self->filter_bar);
 }
 
+static void
+on_clear_filters (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+
+  show_everything (self);
+  /* the button that was pressed is of no use any longer */
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
 /* Everything is shown, since what one goes to may be hidden by what was asked for. */
 static void
 on_go_to (GtkWidget *widget,
@@ -489,6 +501,7 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "history.open-archive", NULL, on_open_archive);
   gtk_widget_class_install_action (widget_class, "history.close-verdict", NULL, on_close_verdict);
   gtk_widget_class_install_action (widget_class, "history.copy-hash", NULL, on_copy_hash);
+  gtk_widget_class_install_action (widget_class, "history.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_install_action (widget_class, "history.go-to", "x", on_go_to);
   gtk_widget_class_install_action (widget_class, "history.ask-moment", NULL, on_ask_moment);
   gtk_widget_class_install_action (widget_class, "history.export", "s", on_export);

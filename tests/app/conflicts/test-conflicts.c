@@ -187,6 +187,34 @@ test_filter (DecisionsFixture *f,
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
 }
 
+/* Where nothing matches, a button clears what hides all: words and filters; then those that are
+ * closed are shown, too. */
+static void
+test_clear (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 labels = conflicts_fixture_raise (f, "Labels");
+  GtkWidget *view = conflicts_fixture_show (f);
+  GtkEditable *search = GTK_EDITABLE (remit_test_get_child (view, "search"));
+
+  gtk_editable_set_text (search, "nowhere");
+  remit_test_wait (is_at_rest, view);
+  choose_filter (view, "severity", 1);
+  g_assert_true (remit_test_shows (view, "No Matching Conflicts"));
+  g_signal_emit_by_name (remit_test_find_action (view, "view.clear-filters"), "clicked");
+  remit_test_wait (is_at_rest, view);
+  g_assert_cmpstr (gtk_editable_get_text (search), ==, "");
+  check_rows (view, "Labels");
+
+  g_assert_true (
+    remit_settle_step (f->workspace, labels, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, "", NULL));
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "No Matching Conflicts"));
+  g_signal_emit_by_name (remit_test_find_action (view, "view.clear-filters"), "clicked");
+  remit_test_wait (is_at_rest, view);
+  check_rows (view, "Labels");
+}
+
 /* Long words are cut off after two lines; what has no severity says so. */
 static void
 test_row (DecisionsFixture *f,
@@ -663,6 +691,7 @@ add_tests (void)
   ADD ("/conflicts/row", test_row);
   ADD ("/conflicts/long", test_long);
   ADD ("/conflicts/search", test_search);
+  ADD ("/conflicts/clear", test_clear);
   ADD ("/conflicts/charts", test_charts);
   ADD ("/conflicts/escalate", test_escalate);
   ADD ("/conflicts/mediate", test_mediate);

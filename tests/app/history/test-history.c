@@ -297,6 +297,11 @@ test_search (Fixture *fixture,
 
   g_signal_emit_by_name (get_child (fixture, "search"), "stop-search");
   search (fixture, "", MANY + 2);
+  search (fixture, "not there", 0);
+  remit_test_wait_for_text (fixture->view, "No Matching Changes");
+  g_signal_emit_by_name (remit_test_find_action (fixture->view, "history.clear-filters"),
+                         "clicked");
+  wait_for_entries (fixture, MANY + 2);
   assert_sentence (fixture, 1, "Somebody came");
 }
 

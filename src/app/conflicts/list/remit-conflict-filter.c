@@ -75,17 +75,29 @@ on_chosen (RemitConflictFilter *self)
   g_signal_emit_by_name (self, "changed");
 }
 
-static void
-on_clear (RemitConflictFilter *self)
+gboolean
+remit_conflict_filter_clear (RemitConflictFilter *self)
 {
+  gboolean is_clear;
+
+  g_return_val_if_fail (REMIT_IS_CONFLICT_FILTER (self), FALSE);
+
+  is_clear = !gtk_widget_get_sensitive (self->clear);
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->type, 0);
   gtk_drop_down_set_selected (self->severity, 0);
   gtk_drop_down_set_selected (self->owner, OWNER_ANY);
   self->filling = FALSE;
+  on_chosen (self);
+  return !is_clear;
+}
+
+static void
+on_clear (RemitConflictFilter *self)
+{
+  remit_conflict_filter_clear (self);
   /* the button that was pressed is of no use any longer */
   gtk_widget_grab_focus (GTK_WIDGET (self->type));
-  on_chosen (self);
 }
 
 /* ── What there is to choose from ─────────────────────────────────────────────────────────── */

@@ -19,6 +19,9 @@ void remit_conflict_filter_set_plan (RemitConflictFilter *self,
                                      RemitWorkspace *workspace,
                                      gint64 plan);
 
+/** Lets all through. Returns: whether some were not */
+gboolean remit_conflict_filter_clear (RemitConflictFilter *self);
+
 /** Has a list show what is chosen. */
 void remit_conflict_filter_apply (RemitConflictFilter *self,
                                   RemitConflictList *list);

@@ -134,6 +134,31 @@ test_waiver (DecisionsFixture *f,
   g_assert_true (remit_test_shows (view, "Accepted by Ada: Hiring"));
 }
 
+/* Where nothing matches, a button clears the filters; when they are clear, it shows what is
+ * accepted. */
+static void
+test_clear (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+  GtkStack *stack =
+    GTK_STACK (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "stack"));
+  GObject *kind = gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "kind");
+  GObject *waived = gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "waived");
+  GtkWidget *clear = remit_test_find_action (view, "view.clear-filters");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 7); /* skills */
+  remit_test_settle ();
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "none-shown");
+  g_signal_emit_by_name (clear, "clicked");
+  remit_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (kind)), ==, 0);
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (waived)));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "list");
+  gtk_widget_activate_action (view, "view.clear-filters", NULL);
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (waived)));
+}
+
 static void
 click (GtkWidget *root,
        const char *text)
@@ -285,6 +310,7 @@ add_tests (void)
   add ("list", test_list);
   add ("unknown", test_unknown);
   add ("filter", test_filter);
+  add ("clear", test_clear);
   add ("waiver", test_waiver);
   add ("repair", test_repair);
   add ("show", test_show);
