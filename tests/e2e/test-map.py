@@ -86,6 +86,24 @@ def zoom_from_elsewhere(program):
     check("elsewhere they do nothing", get_card(program, "ML coach").height == card.height)
 
 
+@step("a click in the overview jumps, a drag takes along what is in sight, a key leads back")
+def jump(program):
+    strip = program.place("slider", "Overview of teams")
+    middle = strip.y + strip.height // 2
+    check("the last team is out of sight", program.find("label", "Model validation") is None)
+    pointer.click(Box(strip.x + strip.width - 6, middle, 2, 2))
+    program.wait_for("label", "Model validation")
+    pointer.go((strip.x + strip.width - 10, middle))
+    pointer.press()
+    pointer.go((strip.x + 4, middle))
+    get_card(program, "ML coach")
+    pointer.release()
+    key("End")
+    program.wait_for("label", "Model validation")
+    key("Home")
+    get_card(program, "ML coach")
+
+
 @step("a person dropped onto a team of the map")
 def drop(program):
     pointer.click(program.place("label", TEAM, ("panel", "Teams")))

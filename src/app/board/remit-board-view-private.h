@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/map/remit-board-map.h"
+#include "board/overview/remit-overview.h"
 #include "board/pool/remit-pool.h"
 #include "remit-board-filter-bar.h"
 #include "remit-board-view.h"
@@ -29,7 +30,9 @@ struct _RemitBoardView
 
   AdwFlap *flap;
   AdwBin *pool_place;
+  GtkBox *board_place;
   GtkScrolledWindow *scrolled;
+  RemitOverview *overview;
   GtkStack *stack;
   GtkLabel *summary;
   GtkRevealer *carrying;

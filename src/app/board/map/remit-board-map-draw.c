@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-board-map-private.h"
-#include "widgets/drawing/remit-colour.h"
+#include "remit-map-palette.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/drawing/remit-scale.h"
 
@@ -21,13 +21,9 @@
 #define PATIENCE 5000
 
 typedef struct {
-  GdkRGBA text, card, ground, line, accent, success, warning, error;
-} Colours;
-
-typedef struct {
   RemitBoardMap *map;
   GtkSnapshot *snapshot;
-  Colours colours;
+  RemitMapPalette colours;
   gint64 until;
   int cursor; /* the item with the keyboard, where that is to be seen; or -1 */
 } Drawing;
@@ -58,21 +54,6 @@ remit_board_map_get_metrics (RemitBoardMap *self,
   };
 }
 
-static void
-get_colours (GtkWidget *widget,
-             Colours *colours)
-{
-  remit_colour_get_text (widget, &colours->text);
-  remit_colour_get (widget, "card_bg_color", &colours->text, &colours->card);
-  remit_colour_get (widget, "window_bg_color", &colours->text, &colours->ground);
-  remit_colour_get (widget, "accent_color", &colours->text, &colours->accent);
-  remit_colour_get (widget, "success_color", &colours->text, &colours->success);
-  remit_colour_get (widget, "warning_color", &colours->text, &colours->warning);
-  remit_colour_get (widget, "error_color", &colours->text, &colours->error);
-  colours->line = colours->text;
-  colours->line.alpha *= 0.55f;
-}
-
 /* ── What a block says ────────────────────────────────────────────────────────────────────── */
 
 /* Returns: (nullable): what a team comes to; nothing when there was no time to find out */
@@ -96,26 +77,6 @@ get_figure (Drawing *drawing,
                                   remit_board_model_get_plan (self->model), team, self->colors);
   g_hash_table_insert (self->figures, g_memdup2 (&team, sizeof team), figure);
   return figure;
-}
-
-static const GdkRGBA *
-get_tone (const Colours *colours,
-          RemitMapTone tone)
-{
-  switch (tone)
-    {
-    case REMIT_MAP_TONE_FULL:
-      return &colours->success;
-    case REMIT_MAP_TONE_WARNING:
-      return &colours->warning;
-    case REMIT_MAP_TONE_ERROR:
-      return &colours->error;
-    case REMIT_MAP_TONE_NONE:
-    case REMIT_MAP_TONE_PART:
-    case REMIT_MAP_TONE_INFORMATION:
-    default:
-      return &colours->accent;
-    }
 }
 
 /* Returns: (nullable): the icon that says the same as the colour */
@@ -160,7 +121,7 @@ draw_level (Drawing *drawing,
             const graphene_rect_t *box,
             const RemitMapFigure *figure)
 {
-  const GdkRGBA *colour = get_tone (&drawing->colours, figure->tone);
+  const GdkRGBA *colour = remit_map_palette_get_tone (&drawing->colours, figure->tone);
   graphene_rect_t part = *box;
 
   if (figure->level <= 0)
@@ -222,7 +183,8 @@ draw_icon (Drawing *drawing,
   gtk_snapshot_translate (drawing->snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_symbolic_paintable_snapshot_symbolic (
     GTK_SYMBOLIC_PAINTABLE (icon), drawing->snapshot, (double) size, (double) size,
-    small ? &drawing->colours.ground : get_tone (&drawing->colours, figure->tone), 1);
+    small ? &drawing->colours.ground
+          : remit_map_palette_get_tone (&drawing->colours, figure->tone), 1);
   gtk_snapshot_restore (drawing->snapshot);
 }
 
@@ -420,7 +382,7 @@ remit_board_map_draw (RemitBoardMap *self,
   int first, last;
 
   drawing.cursor = find_visible_cursor (self);
-  get_colours (GTK_WIDGET (self), &drawing.colours);
+  remit_map_palette_init (&drawing.colours, GTK_WIDGET (self));
   self->unfinished = FALSE;
   if (!remit_map_layout_find_items (self->layout, top, gtk_widget_get_height (GTK_WIDGET (self)),
                                     &first, &last))
