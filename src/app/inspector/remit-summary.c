@@ -91,7 +91,7 @@ dup_person_words (RemitSummary *self)
   remit_load_bar_set (self->bar, load.now, load.capacity);
   words = g_string_new (NULL);
   /* Translators: load and capacity of a person, in percent */
-  g_string_append_printf (words, _ ("Today %d %% of %d %%"), load.now, load.capacity);
+  g_string_append_printf (words, _ ("Load today: %d %% of %d %%"), load.now, load.capacity);
   add_overload (words, spans);
   return remit_percent_keep (g_string_free (words, FALSE));
 }

@@ -165,7 +165,7 @@ test_raise (DecisionsFixture *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.raise-conflict", "(ix)",
                               (int) REMIT_KIND_NONE, (gint64) 0);
   dialog = remit_test_wait_for_window (REMIT_TYPE_RAISE_DIALOG);
-  g_assert_true (remit_test_shows (dialog, "Usual · From now: due " AT_FIRST));
+  g_assert_true (remit_test_shows (dialog, "Usual\nFirst level due " AT_FIRST));
   gtk_window_close (GTK_WINDOW (dialog));
 }
 

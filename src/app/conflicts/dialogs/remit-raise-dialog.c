@@ -70,9 +70,9 @@ dup_ladder_words (RemitRaiseDialog *self,
   until = remit_settle_dup_first_until (self->workspace, self->plan, team, ladder);
   if (*until == '\0')
     return g_steal_pointer (&name);
-  /* Translators: the name of an escalation ladder, and the date and time when the time limit of its
-   * first level is up */
-  return g_strdup_printf (_ ("%1$s · From now: due %2$s"), name, until);
+  /* Translators: two lines: the name of an escalation ladder, and the date and time when the time
+   * limit of its first level is up */
+  return g_strdup_printf (_ ("%1$s\nFirst level due %2$s"), name, until);
 }
 
 /* Says which ladder that is, and when its clock would run out. */
