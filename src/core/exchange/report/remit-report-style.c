@@ -22,9 +22,9 @@
 #define MAX_SIZE (4 * 1024 * 1024)
 
 /* After how many instructions, and operations of their expressions, a style sheet is taken for one
- * that never ends: about twenty times what the usual one needs for 10,000 slots. */
-#define MAX_INSTRUCTIONS 10000000ul
-#define MAX_OPERATIONS 100000000ul
+ * that never ends: about ten times what the usual one needs for 10,000 slots. */
+#define MAX_INSTRUCTIONS 4000000ul
+#define MAX_OPERATIONS 50000000ul
 
 struct _RemitReportStyle
 {
