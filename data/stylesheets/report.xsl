@@ -51,7 +51,12 @@
             </xsl:if>
             <xsl:if test="@audience != 'full'">
               <xsl:value-of select="' · '"/>
-              <xsl:text>Without confidential details</xsl:text>
+              <xsl:choose>
+                <xsl:when test="@audience = 'anonymous'">
+                  <xsl:text>Without names and confidential details</xsl:text>
+                </xsl:when>
+                <xsl:otherwise><xsl:text>Without confidential details</xsl:text></xsl:otherwise>
+              </xsl:choose>
             </xsl:if>
           </p>
         </header>

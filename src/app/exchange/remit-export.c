@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/remit-plan.h"
+#include "remit-leaving-dialog.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-patience.h"
@@ -174,6 +175,10 @@ dup_file_name (RemitWorkspace *workspace,
     /* Translators: the name of a file, after that of a plan */
     name = g_strdup_printf (_ ("%s for stakeholders"),
                             remit_entity_get_text (entity, REMIT_PLAN_NAME));
+  else if (audience == REMIT_AUDIENCE_ANONYMOUS)
+    /* Translators: the name of a file, after that of a plan */
+    name = g_strdup_printf (_ ("%s without names"),
+                            remit_entity_get_text (entity, REMIT_PLAN_NAME));
   else
     name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
   return g_strdup_printf ("%s.%s", g_strdelimit (name, "/\\:*?\"<>|", '-'),
@@ -196,6 +201,39 @@ dup_title (const RemitExporter *exporter,
   return title;
 }
 
+/* Where to write it. */
+static void
+ask_file (Export *self)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  g_autofree char *title = self->exporter->scope == REMIT_EXPORT_HISTORY
+                             ? g_strdup (_ ("Export History"))
+                             : dup_title (self->exporter, self->audience);
+  g_autofree char *name = dup_file_name (self->workspace, self->plan, self->exporter,
+                                         self->audience);
+  const RemitFileQuestion question = {
+    .title = title,
+    .action = _ ("_Export"),
+    .files = _ (self->exporter->files),
+    .suffixes = self->exporter->suffixes,
+    .only = TRUE,
+    .name = name,
+  };
+
+  remit_ask_file (parent, &question, on_chosen, self);
+}
+
+static void
+on_answer (gpointer data,
+           gboolean goes_on)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+
+  if (goes_on && parent != NULL)
+    ask_file (g_steal_pointer (&self));
+}
+
 void
 remit_export_ask (GtkWindow *parent,
                   RemitWorkspace *workspace,
@@ -204,23 +242,15 @@ remit_export_ask (GtkWindow *parent,
                   const RemitExporter *exporter,
                   RemitAudience audience)
 {
-  g_autofree char *title = exporter->scope == REMIT_EXPORT_HISTORY
-                             ? g_strdup (_ ("Export History"))
-                             : dup_title (exporter, audience);
-  g_autofree char *name = dup_file_name (workspace, plan, exporter, audience);
-  const RemitFileQuestion question = {
-    .title = title,
-    .action = _ ("_Export"),
-    .files = _ (exporter->files),
-    .suffixes = exporter->suffixes,
-    .only = TRUE,
-    .name = name,
-  };
+  Export *self;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
-  remit_ask_file (parent, &question, on_chosen,
-                  export_new (parent, workspace, plan, filter, exporter, audience));
+  self = export_new (parent, workspace, plan, filter, exporter, audience);
+  if (audience == REMIT_AUDIENCE_FULL)
+    ask_file (self);
+  else
+    remit_leaving_dialog_ask (parent, workspace, plan, audience, on_answer, self);
 }
 
 void

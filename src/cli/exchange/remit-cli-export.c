@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
+#include "exchange/remit-leaving.h"
 #include "exchange/report/remit-report.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
@@ -15,6 +16,7 @@ static char *audience;
 static char *output;
 static char **tables;
 static char *stylesheet;
+static gboolean dry_run;
 
 char *remit_cli_export_separator;
 gboolean remit_cli_export_has_no_mark;
@@ -31,6 +33,8 @@ static const GOptionEntry export_options[] = {
   { "stylesheet", 's', 0, G_OPTION_ARG_STRING, &stylesheet,
     N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for browsers"),
     N_ ("NAME") },
+  { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
+    N_ ("Show what the audience is not given, and write nothing"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("Output file (default: standard output)"), N_ ("FILE") },
   { NULL }
@@ -140,6 +144,22 @@ show_result (RemitCli *cli,
 }
 
 static gboolean
+show_leaving (RemitCli *cli,
+              const RemitExport *export,
+              GError **error)
+{
+  g_autoptr (RemitLeaving) leaving = remit_leaving_find (cli->store, export->plan, export->audience,
+                                                         export->cancellable, error);
+  g_autofree char *text = NULL;
+
+  if (leaving == NULL)
+    return FALSE;
+  text = remit_leaving_dup_text (leaving);
+  g_print ("%s\n", *text != '\0' ? text : _ ("Nothing in this plan is removed."));
+  return TRUE;
+}
+
+static gboolean
 run_export (RemitCli *cli,
             char **arguments,
             GError **error)
@@ -152,6 +172,8 @@ run_export (RemitCli *cli,
       || !remit_cli_export_choose_form (exporter, &export.csv, error)
       || !choose_stylesheet (exporter, &export, error))
     return FALSE;
+  if (cli->json && dry_run)
+    return remit_cli_misuse (error, _ ("--json and --dry-run cannot be combined"));
   if (cli->json && output == NULL)
     return remit_cli_misuse (error,
                              _ ("--json needs a file for the plan: --output FILE"));
@@ -162,6 +184,8 @@ run_export (RemitCli *cli,
   export.store = cli->store;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;
+  if (dry_run)
+    return show_leaving (cli, &export, error);
   if (stylesheet != NULL && g_str_equal (exporter->name, "xml")
       && !remit_report_write_style (&export, output, error))
     return FALSE;

@@ -5,6 +5,7 @@
 const char *const remit_audience_nicks[REMIT_N_AUDIENCES + 1] = {
   [REMIT_AUDIENCE_FULL] = "full",
   [REMIT_AUDIENCE_STAKEHOLDER] = "stakeholder",
+  [REMIT_AUDIENCE_ANONYMOUS] = "anonymous",
 };
 
 int
@@ -20,14 +21,25 @@ gboolean
 remit_audience_sees_kind (RemitAudience self,
                           const RemitEntityInfo *info)
 {
-  return self == REMIT_AUDIENCE_FULL || !info->is_internal;
+  return self == REMIT_AUDIENCE_FULL
+         || (!info->is_internal
+             && (self != REMIT_AUDIENCE_ANONYMOUS || info->kind != REMIT_KIND_ABSENCE));
 }
 
 gboolean
 remit_audience_sees_field (RemitAudience self,
                            const RemitField *field)
 {
+  if (self == REMIT_AUDIENCE_ANONYMOUS && (field->flags & REMIT_FIELD_PERSONAL))
+    return FALSE;
   return self == REMIT_AUDIENCE_FULL || !(field->flags & REMIT_FIELD_CONFIDENTIAL);
+}
+
+gboolean
+remit_audience_replaces_field (RemitAudience self,
+                               const RemitField *field)
+{
+  return self == REMIT_AUDIENCE_ANONYMOUS && (field->flags & REMIT_FIELD_PERSON_NAME) != 0;
 }
 
 /* remit-plan-select.c says the same in SQL. */

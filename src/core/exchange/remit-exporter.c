@@ -23,7 +23,7 @@ static const RemitExporter plan_xml = {
   .media_type = "application/xml",
   .suffixes = { "xml" },
   .audiences = ALL,
-  .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") },
+  .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…"), N_ ("Export without _Names…") },
   .write = remit_plan_write,
 };
 
@@ -35,7 +35,8 @@ static const RemitExporter plan_html = {
   .media_type = "text/html",
   .suffixes = { "html", "htm" },
   .audiences = ALL,
-  .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…") },
+  .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…"),
+              N_ ("Export Report without Na_mes…") },
   .write = remit_report_write_html,
 };
 

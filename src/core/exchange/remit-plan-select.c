@@ -9,6 +9,9 @@ get_column (const RemitEntityInfo *info,
   return remit_field_get_column (&info->fields[field]);
 }
 
+/* In all of these, ?2 is the audience: a number of #RemitAudience. */
+G_STATIC_ASSERT (REMIT_AUDIENCE_FULL == 0 && REMIT_AUDIENCE_ANONYMOUS == 2);
+
 /* ── Who may read ─────────────────────────────────────────────────────────────────────────── */
 
 /* What stands in a conflict, or is bound to one. */
@@ -30,12 +33,12 @@ remit_plan_select_add_readable (GString *sql,
   int conflict = find_conflict (info);
 
   if (info->is_internal)
-    g_string_append (sql, " AND ?2");
+    g_string_append (sql, " AND ?2 = 0");
   if (info->kind == REMIT_KIND_CONFLICT)
-    g_string_append (sql, " AND (?2 OR t.visibility = 'team')");
+    g_string_append (sql, " AND (?2 = 0 OR t.visibility = 'team')");
   else if (conflict >= 0)
     g_string_append_printf (sql,
-                            " AND (?2 OR t.\"%1$s\" IS NULL OR EXISTS (SELECT 1 FROM conflict AS c"
+                            " AND (?2 = 0 OR t.\"%1$s\" IS NULL OR EXISTS (SELECT 1 FROM conflict AS c"
                             " WHERE c.id = t.\"%1$s\" AND c.visibility = 'team'))",
                             get_column (info, conflict));
 }
@@ -44,7 +47,9 @@ remit_plan_select_add_readable (GString *sql,
 static const char *
 get_readable_field (const RemitField *field)
 {
-  return field->flags & REMIT_FIELD_CONFIDENTIAL ? " AND ?2" : "";
+  if (field->flags & REMIT_FIELD_CONFIDENTIAL)
+    return " AND ?2 = 0";
+  return field->flags & REMIT_FIELD_PERSONAL ? " AND ?2 < 2" : "";
 }
 
 /* ── What plans share ─────────────────────────────────────────────────────────────────────── */

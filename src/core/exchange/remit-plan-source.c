@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-plan-select.h"
+#include "remit-pseudonyms.h"
 
 /* The rows of a kind: the statement that reads them, while there are more, and the last one. */
 typedef struct {
@@ -18,6 +19,7 @@ struct _RemitPlanSource
   RemitStore *store;
   gint64 plan;
   RemitAudience audience;
+  RemitPseudonyms *pseudonyms; /* for the audience that gets no names */
   RemitRecord *plan_record;
   Cursor lists[REMIT_N_KINDS];
   Cursor finds[REMIT_N_KINDS];
@@ -51,8 +53,7 @@ prepare (RemitPlanSource *self,
          gint64 id)
 {
   return self->error == NULL ? remit_store_query (self->store, select, id,
-                                                  self->audience == REMIT_AUDIENCE_FULL,
-                                                  &self->error)
+                                                  self->audience, &self->error)
                              : NULL;
 }
 
@@ -68,7 +69,8 @@ begin (RemitPlanSource *self,
       cursor->record = remit_record_new (kind);
       cursor->select = get_select (kind);
     }
-  cursor->rows = prepare (self, cursor->select, id);
+  if (remit_audience_sees_kind (self->audience, remit_entity_info (kind)))
+    cursor->rows = prepare (self, cursor->select, id);
 }
 
 /* The first error stays. */
@@ -94,6 +96,8 @@ next (RemitPlanSource *self,
     {
       remit_store_read (cursor->rows, cursor->record);
       clear_confidential (self, cursor->record);
+      if (self->pseudonyms != NULL)
+        remit_pseudonyms_replace (self->pseudonyms, cursor->record);
       return cursor->record;
     }
   end (self, cursor);
@@ -163,6 +167,14 @@ load_plan (RemitPlanSource *self)
   return record != NULL;
 }
 
+static gboolean
+load_pseudonyms (RemitPlanSource *self)
+{
+  if (self->audience == REMIT_AUDIENCE_ANONYMOUS)
+    self->pseudonyms = remit_pseudonyms_load (self->store, self->plan, &self->error);
+  return self->error == NULL;
+}
+
 RemitPlanSource *
 remit_plan_source_open (RemitStore *store,
                         gint64 plan,
@@ -179,7 +191,7 @@ remit_plan_source_open (RemitStore *store,
   self->store = g_object_ref (store);
   self->plan = plan;
   self->audience = audience;
-  if (load_plan (self))
+  if (load_plan (self) && load_pseudonyms (self))
     return self;
   g_propagate_error (error, g_steal_pointer (&self->error));
   remit_plan_source_close (self);
@@ -196,6 +208,7 @@ remit_plan_source_close (RemitPlanSource *self)
       g_clear_pointer (&self->finds[kind].record, remit_record_free);
     }
   g_clear_pointer (&self->plan_record, remit_record_free);
+  g_clear_pointer (&self->pseudonyms, remit_pseudonyms_free);
   g_clear_error (&self->error);
   remit_store_end_read (self->store, FALSE, NULL);
   g_clear_object (&self->store);

@@ -16,7 +16,7 @@ static const RemitField fields[REMIT_COMMENT_N_FIELDS] = {
   [REMIT_COMMENT_TEXT] = { .name = "text", .label = N_ ("Comment"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
   [REMIT_COMMENT_AUTHOR] = { .name = "author", .label = N_ ("Author"), .kind = REMIT_FIELD_TEXT,
-    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_PERSON_NAME, .maximum = 200 },
   [REMIT_COMMENT_DAY] = { .name = "day", .label = N_ ("Day"), .kind = REMIT_FIELD_DATE,
     .flags = REMIT_FIELD_REQUIRED },
   [REMIT_COMMENT_RESOLVED] = { .name = "resolved", .label = N_ ("Resolved"),

@@ -28,7 +28,7 @@ static const RemitField fields[REMIT_CONFLICT_EVENT_N_FIELDS] = {
   /* the name of who said or did it; it stays when the person is deleted */
   [REMIT_CONFLICT_EVENT_ACTOR] = { .name = "actor", .label = N_ ("Author"),
                                   .kind = REMIT_FIELD_TEXT,
-    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_PERSON_NAME, .maximum = 200 },
   /* who that is; none for somebody whom the workspace does not know */
   [REMIT_CONFLICT_EVENT_PERSON] =
     REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),

@@ -75,7 +75,8 @@ static const RemitField fields[REMIT_CONFLICT_N_FIELDS] = {
     .flags = REMIT_FIELD_REQUIRED },
   /* the name of who raised it; it stays when the person is deleted */
   [REMIT_CONFLICT_RAISER] = { .name = "raiser", .label = N_ ("Raised by"),
-    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_PERSON_NAME,
+    .maximum = 200 },
   [REMIT_CONFLICT_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* who sees to it that it is settled */
   [REMIT_CONFLICT_OWNER] = REMIT_FIELD_TO ("owner", N_ ("Owner"), PERSON, REMIT_FIELD_NO_FLAGS),

@@ -99,6 +99,10 @@ typedef enum {
  * @REMIT_FIELD_KEY: tells a part from the others of its owner; in files it has no id then
  * @REMIT_FIELD_ALTERNATIVE: of an entity's references with it at most one is there
  * @REMIT_FIELD_ONCE: no two parts of an owner refer to the same by it
+ * @REMIT_FIELD_PERSONAL: tells who somebody is, or where and since when they work; the audience
+ *   `anonymous` is not given it
+ * @REMIT_FIELD_PERSON_NAME: the name of somebody, of the entity itself or of its `person`; for the
+ *   audience `anonymous` a role with a number stands in for it, see remit-pseudonyms.h
  * @REMIT_FIELD_PERIODS: a text of allocations over time, see remit_periods_parse(), or empty
  */
 typedef enum {
@@ -118,6 +122,8 @@ typedef enum {
   REMIT_FIELD_ALTERNATIVE = 1 << 12,
   REMIT_FIELD_ONCE = 1 << 13,
   REMIT_FIELD_PERIODS = 1 << 14,
+  REMIT_FIELD_PERSONAL = 1 << 15,
+  REMIT_FIELD_PERSON_NAME = 1 << 16,
 } RemitFieldFlags;
 
 /**

@@ -10,7 +10,7 @@ static const RemitField fields[REMIT_PARTY_N_FIELDS] = {
   [REMIT_PARTY_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_ONCE),
   /* it stays when the person is deleted */
   [REMIT_PARTY_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
-    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_PERSON_NAME, .maximum = 200 },
   /* what they want */
   [REMIT_PARTY_POSITION] = { .name = "position", .label = N_ ("Position"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },

@@ -21,7 +21,7 @@ static const RemitField fields[REMIT_WAIVER_N_FIELDS] = {
   [REMIT_WAIVER_SKILL] = REMIT_FIELD_TO ("skill", N_ ("Skill"), SKILL, REMIT_FIELD_BOUND),
   /* the name of who accepts it */
   [REMIT_WAIVER_ACTOR] = { .name = "actor", .label = N_ ("Accepted by"), .kind = REMIT_FIELD_TEXT,
-    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_PERSON_NAME, .maximum = 200 },
   [REMIT_WAIVER_REASON] = { .name = "reason", .label = N_ ("Reason"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
   /* the last day on which it holds; open: for good */

@@ -161,7 +161,8 @@ check_audience (Fixture *fixture,
 
   remit_plan_source_begin (source, REMIT_KIND_PERSON, 0);
   person = remit_plan_source_next (source, REMIT_KIND_PERSON);
-  g_assert_cmpstr (remit_record_get_text (person, REMIT_PERSON_NAME), ==, "Ada");
+  g_assert_cmpstr (remit_record_get_text (person, REMIT_PERSON_NAME), ==,
+                   audience == REMIT_AUDIENCE_ANONYMOUS ? "Person 1" : "Ada");
   g_assert_cmpstr (remit_record_get_text (person, REMIT_PERSON_EMAIL), ==,
                    full ? "ada@example.org" : "");
   g_assert_cmpstr (remit_record_get_text (person, REMIT_PERSON_NOTES), ==,

@@ -46,6 +46,18 @@ dup_header (RemitKind kind,
     }
 }
 
+void
+remit_matrix_holder_rename (RemitMatrixHolder *self,
+                            const char *name)
+{
+  if (g_str_equal (self->name, name))
+    return;
+  g_free (self->name);
+  g_free (self->header);
+  self->name = g_strdup (name);
+  self->header = dup_header (self->kind, self->team, name);
+}
+
 /* The second of those with the same header is called "… (2)". */
 static char *
 number (GHashTable *counts,

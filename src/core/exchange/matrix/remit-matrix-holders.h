@@ -28,6 +28,10 @@ typedef struct {
 
 void remit_matrix_holder_free (RemitMatrixHolder *self);
 
+/** Calls a role or a person otherwise in the heads of a table. */
+void remit_matrix_holder_rename (RemitMatrixHolder *self,
+                                 const char *name);
+
 /**
  * remit_matrix_holders_load:
  *

@@ -164,18 +164,23 @@ write_decisions (Writer *self,
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
-/* Roles and people without a right have no column, nor has what the reader may not see. */
+/* Roles and people without a right have no column, nor has what the reader may not see; people are
+ * called what the reader may know. */
 static void
 drop_others (RemitPlanSource *source,
              GPtrArray *holders)
 {
   for (guint i = holders->len; i-- > 0;)
     {
-      const RemitMatrixHolder *holder = holders->pdata[i];
+      RemitMatrixHolder *holder = holders->pdata[i];
+      const RemitRecord *record = holder->kind == REMIT_KIND_SLOT || holder->used
+                                    ? remit_plan_source_find (source, holder->kind, holder->id)
+                                    : NULL;
 
-      if ((holder->kind != REMIT_KIND_SLOT && !holder->used)
-          || remit_plan_source_find (source, holder->kind, holder->id) == NULL)
+      if (record == NULL)
         g_ptr_array_remove_index (holders, i);
+      else if (holder->kind == REMIT_KIND_PERSON)
+        remit_matrix_holder_rename (holder, remit_record_get_text (record, REMIT_PERSON_NAME));
     }
 }
 

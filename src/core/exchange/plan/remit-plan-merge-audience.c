@@ -43,9 +43,13 @@ remit_merge_keep_unseen (RemitPlanMerge *self,
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      if (counts (self, record, i))
+      gboolean is_replaced = is_known (self)
+                             && remit_audience_replaces_field ((RemitAudience) self->audience,
+                                                               &info->fields[i]);
+
+      if (is_replaced ? there == NULL : counts (self, record, i))
         continue;
-      if (!remit_record_is_initial (record, i)
+      if (!is_replaced && !remit_record_is_initial (record, i)
           && (there == NULL || !remit_record_is_same (record, there, i)))
         note_field (self, &info->fields[i]);
       if (there != NULL)
@@ -85,11 +89,14 @@ remit_merge_leaves_out (RemitPlanMerge *self,
   return TRUE;
 }
 
-gboolean
-remit_merge_has_all (RemitPlanMerge *self,
-                     const RemitEntityInfo *info)
+RemitAudience
+remit_merge_get_reader (RemitPlanMerge *self,
+                        const RemitEntityInfo *info)
 {
+  gboolean has_all = info->is_internal ? self->n_before[info->kind] > 0
+                                       : info->kind != REMIT_KIND_CONFLICT;
+
   if (is_known (self))
-    return self->audience == REMIT_AUDIENCE_FULL;
-  return info->is_internal ? self->n_before[info->kind] > 0 : info->kind != REMIT_KIND_CONFLICT;
+    return (RemitAudience) self->audience;
+  return has_all ? REMIT_AUDIENCE_FULL : REMIT_AUDIENCE_STAKEHOLDER;
 }

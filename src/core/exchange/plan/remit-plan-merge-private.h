@@ -105,9 +105,10 @@ void remit_merge_keep_unseen (RemitPlanMerge *self,
 /** Whether the file's audience is not given such an entity, which is noted. */
 gboolean remit_merge_leaves_out (RemitPlanMerge *self,
                                  const RemitRecord *record);
-/** Whether what the file does not have of what is only for the house is gone. */
-gboolean remit_merge_has_all (RemitPlanMerge *self,
-                              const RemitEntityInfo *info);
+/** Returns: whom the file was written for, as far as entities of that kind are concerned: what it
+ * does not have of what they are given is gone */
+RemitAudience remit_merge_get_reader (RemitPlanMerge *self,
+                                      const RemitEntityInfo *info);
 /** Saves what the file says over what is there, and counts; @touched: whether it is different. */
 gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,

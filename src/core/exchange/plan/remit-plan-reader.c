@@ -111,8 +111,11 @@ remove_others (RemitPlanMerge *self,
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RemitStatement) rows = NULL;
 
+  if (!remit_audience_sees_kind (remit_merge_get_reader (self, remit_entity_info (kind)),
+                                 remit_entity_info (kind)))
+    return TRUE;
   rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner,
-                            remit_merge_has_all (self, remit_entity_info (kind)));
+                            remit_merge_get_reader (self, remit_entity_info (kind)));
   while (remit_merge_next (self, rows, kind))
     {
       gint64 id = remit_record_get_id (self->loaded[kind]);

@@ -6,11 +6,9 @@
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 
+#include "exchange/plan/remit-plan-element.h"
 #include "model/remit-day.h"
-#include "model/remit-entities.h"
 #include "model/remit-framework.h"
-#include "model/remit-percent.h"
-#include "model/remit-xml.h"
 #include "remit-report-input.h"
 
 static void
@@ -93,34 +91,22 @@ call_percent (xmlXPathParserContext *ctxt,
   show (ctxt, nargs, dup_percent);
 }
 
-static gboolean
-is_of (const RemitEntityInfo *info,
-       const xmlNode *element)
-{
-  RemitKind owner = remit_entity_info_get_owner (info);
-
-  return info->element != NULL && remit_xml_is (element, info->element)
-         && (owner == REMIT_KIND_NONE || element->parent == NULL
-             || remit_xml_is (element->parent, remit_entity_info (owner)->element));
-}
-
 /* Returns: (transfer none) (nullable): the label of a choice */
 static const char *
 find_label (const xmlNode *element,
             const char *name,
             const char *nick)
 {
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    {
-      const RemitEntityInfo *info = remit_entity_info (kind);
-      int field = is_of (info, element) ? remit_entity_info_find_field (info, name) : -1;
-      const RemitChoice *choices = field >= 0 ? info->fields[field].choices : NULL;
-      int found = choices != NULL ? remit_choice_find (choices, nick) : -1;
+  const xmlNode *parent = element->parent;
+  RemitKind kind = remit_plan_element_find_kind (
+    (const char *) element->name,
+    parent != NULL && parent->type == XML_ELEMENT_NODE ? (const char *) parent->name : NULL);
+  const RemitEntityInfo *info = kind != REMIT_KIND_NONE ? remit_entity_info (kind) : NULL;
+  int field = info != NULL ? remit_entity_info_find_field (info, name) : -1;
+  const RemitChoice *choices = field >= 0 ? info->fields[field].choices : NULL;
+  int found = choices != NULL ? remit_choice_find (choices, nick) : -1;
 
-      if (found >= 0)
-        return _ (choices[found].label);
-    }
-  return NULL;
+  return found >= 0 ? _ (choices[found].label) : NULL;
 }
 
 /* Returns: (nullable): the attribute in a set of nodes that has just one */

@@ -55,7 +55,7 @@ static const BadFile files[] = {
 
   { "unknown-audience", NULL,
     HEAD "<plan " ATTRIBUTES " audience=\"rivals\">\n<people/>\n</plan>",
-    "Line 2, column 1: Unknown audience “rivals”; known audiences: full, stakeholder" },
+    "Line 2, column 1: Unknown audience “rivals”; known audiences: full, stakeholder, anonymous" },
   { "empty-audience", NULL, HEAD "<plan " ATTRIBUTES " audience=\"\"/>",
     "Line 2, column 1: Unknown audience “”" },
 

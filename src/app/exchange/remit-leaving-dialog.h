@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an audience is not given, shown before a plan is exported for it. */
+#pragma once
+
+#include "exchange/remit-audience.h"
+#include "store/workspace/remit-workspace.h"
+#include <gtk/gtk.h>
+
+/** @goes_on: whether the export is to go on */
+typedef void (*RemitLeavingAnswer) (gpointer data,
+                                    gboolean goes_on);
+
+/**
+ * remit_leaving_dialog_ask:
+ * @answer: called once, unless the window is gone
+ *
+ * Reads the plan in a thread, then shows what will not be in the file, with counts and examples, and
+ * texts that may name people.
+ */
+void remit_leaving_dialog_ask (GtkWindow *parent,
+                               RemitWorkspace *workspace,
+                               gint64 plan,
+                               RemitAudience audience,
+                               RemitLeavingAnswer answer,
+                               gpointer data);
