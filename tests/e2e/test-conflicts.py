@@ -112,7 +112,6 @@ def raise_one(program):
     key("alt+3")
     pointer.click(program.place("push button", "Raise…"))
     program.wait_for("label", "Raise a Conflict")
-    program.place("push button", "Raise")
     pointer.click(program.place("text", "Title"))
     type_text(NEW)
     pointer.click(program.place("push button", "Raise", ("frame", "Raise a Conflict")))

@@ -4,7 +4,7 @@
 import os
 import subprocess
 
-from gi.repository import GLib
+from gi.repository import Atspi, GLib
 
 from . import sight
 from .screen import get_box, keyboard
@@ -80,7 +80,8 @@ class Running:
         wait_until(f"no {role} “{name}”", lambda: self.find(role, name) is None)
 
     def place(self, role, name="", inside=None):
-        """Where on the screen something is, once it has come to rest."""
+        """Where on the screen something is, once it has come to rest; a button also is sensitive,
+        since what was typed may still be on its way to what enables it."""
         found, last = None, None
 
         def is_at_rest():
@@ -88,7 +89,7 @@ class Running:
             before, last = last, None
             if found is None:
                 found = self.find(role, name, inside)
-            if found is not None:
+            if found is not None and (role != "push button" or is_sensitive(found)):
                 last = measure(found)
             if last is None or before not in (None, last):  # another one may be there now
                 found = None
@@ -102,6 +103,13 @@ class Running:
         if self.process is not None:
             self.process.kill()
             self.process.wait()
+
+
+def is_sensitive(thing):
+    try:
+        return thing.get_state_set().contains(Atspi.StateType.SENSITIVE)
+    except GLib.Error:  # it went while it was looked at
+        return False
 
 
 def measure(thing):
