@@ -22,7 +22,9 @@
 /**
  * RemitOverview:
  * @figures: (element-type RemitMapFigure): what blocks say, by the id of the team, as far as known
- * @blocks: (nullable): all of them as they are drawn, until they are others
+ * @blocks: (nullable): all of them as they are drawn in the colours of @palette, until they are
+ *   others
+ * @first, @last: the teams in sight that assistive technology has been told of
  * @grab: how far the pointer is from the middle of what is in sight, while it is dragged
  */
 struct _RemitOverview
@@ -35,6 +37,8 @@ struct _RemitOverview
   RemitMapColors colors;
   GHashTable *figures;
   GskRenderNode *blocks;
+  RemitMapPalette palette;
+  int first, last;
   gboolean unfinished; /* not all that was drawn was known */
   double grab;
   guint tick;
@@ -61,6 +65,16 @@ get_columns (RemitOverview *self)
 
 /* ── What it says ─────────────────────────────────────────────────────────────────────────── */
 
+static gboolean
+find_sight (RemitOverview *self,
+            int *first,
+            int *last)
+{
+  return remit_board_layout_find_columns (
+    get_columns (self), (int) gtk_adjustment_get_value (self->adjustment),
+    (int) gtk_adjustment_get_page_size (self->adjustment), first, last);
+}
+
 /* "Teams 5 to 8 of 58" */
 static char *
 dup_sight (RemitOverview *self)
@@ -68,10 +82,7 @@ dup_sight (RemitOverview *self)
   int n = remit_board_model_get_n_columns (self->model);
   int first, last;
 
-  if (!remit_board_layout_find_columns (get_columns (self),
-                                        (int) gtk_adjustment_get_value (self->adjustment),
-                                        (int) gtk_adjustment_get_page_size (self->adjustment),
-                                        &first, &last))
+  if (!find_sight (self, &first, &last))
     return g_strdup ("");
   /* Translators: the first and the last team in sight, counted from one, and how many there are */
   return g_strdup_printf (_ ("Teams %d to %d of %d"), first + 1, last + 1, n);
@@ -244,21 +255,20 @@ remit_overview_snapshot (GtkWidget *widget,
                          GtkSnapshot *snapshot)
 {
   RemitOverview *self = REMIT_OVERVIEW (widget);
-  RemitMapPalette palette;
 
   if (remit_board_model_get_workspace (self->model) == NULL)
     return;
-  remit_map_palette_init (&palette, widget);
   if (self->blocks == NULL)
     {
-      self->blocks = draw_blocks (self, &palette);
+      remit_map_palette_init (&self->palette, widget);
+      self->blocks = draw_blocks (self, &self->palette);
       if (self->unfinished)
         g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_unfinished, g_object_ref (self),
                          g_object_unref);
     }
   if (self->blocks != NULL)
     gtk_snapshot_append_node (snapshot, self->blocks);
-  draw_sight (self, snapshot, &palette);
+  draw_sight (self, snapshot, &self->palette);
 }
 
 /* ── Following ────────────────────────────────────────────────────────────────────────────── */
@@ -286,7 +296,14 @@ draw_again (RemitOverview *self)
 static void
 on_scrolled (RemitOverview *self)
 {
-  name (self);
+  int first = -1;
+  int last = -1;
+
+  find_sight (self, &first, &last);
+  if (first != self->first || last != self->last)
+    name (self);
+  self->first = first;
+  self->last = last;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
