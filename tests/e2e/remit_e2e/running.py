@@ -107,7 +107,7 @@ class Running:
 
 def is_sensitive(thing):
     try:
-        return thing.get_state_set().contains(Atspi.StateType.SENSITIVE)
+        return thing.has_state(Atspi.StateType.SENSITIVE)
     except GLib.Error:  # it went while it was looked at
         return False
 
