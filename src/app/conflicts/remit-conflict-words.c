@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is said of a rung in several places. */
+/* Texts about a level that are shown in several places. */
 #include "remit-conflict-words.h"
 
 #include <glib/gi18n.h>
@@ -23,8 +23,8 @@ remit_rung_dup_words (RemitWorkspace *workspace,
   if (holder == NULL || *holder == '\0')
     return g_strdup (_ ("Nobody"));
   if (*people == '\0')
-    /* Translators: a seat that nobody is in */
+    /* Translators: a vacant slot */
     return g_strdup_printf (_ ("%s (vacant)"), holder);
-  /* Translators: people, and the seat that they are asked in */
+  /* Translators: people, and the slot in which they are asked */
   return g_strdup_printf (_ ("%1$s (%2$s)"), people, holder);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is said of a rung in several places. */
+/* Texts about a level that are shown in several places. */
 #pragma once
 
 #include <adwaita.h>

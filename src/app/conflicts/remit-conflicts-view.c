@@ -101,7 +101,7 @@ on_charts_shown (RemitConflictsView *self)
                                 remit_view_get_plan (view));
 }
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 static const char *
 get_page (RemitConflictsView *self,

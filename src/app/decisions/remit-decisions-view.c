@@ -96,7 +96,7 @@ remit_decisions_view_update (RemitView *view)
   gtk_stack_set_visible_child_name (self->stack, choose_page (self, &count));
 }
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
 fill_choices (RemitDecisionsView *self)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Takes decisions from the library into a team, or into the whole plan. */
+/* Adds decisions from the library to a team, or to the whole plan. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of a group of findings: what they have in common, and how many there are. */
+/* The head of a group of findings: its title and counts. */
 #include "remit-finding-head.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +24,7 @@ struct _RemitFindingHead
 
 G_DEFINE_FINAL_TYPE (RemitFindingHead, remit_finding_head, GTK_TYPE_BOX)
 
-/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+/* ── Texts ────────────────────────────────────────────────────────────────────────────────── */
 
 /* A line ends between two of them, not after a number. */
 static void
@@ -96,7 +96,7 @@ show_group (RemitFindingHead *self)
   show_mark (self);
 }
 
-/* ── What is selected ─────────────────────────────────────────────────────────────────────── */
+/* ── Selection ────────────────────────────────────────────────────────────────────────────── */
 
 static void
 show_picked (RemitFindingHead *self)

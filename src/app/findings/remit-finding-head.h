@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of a group of findings: what they have in common, and how many there are. */
+/* The head of a group of findings: its title and counts. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a finding is mended. */
+/* Goes to the place where a finding can be fixed. */
 #include "remit-finding-place.h"
 
 /* The most particular of what the finding is about. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One finding: what is wrong, why it matters, where it comes from, and what can be done. */
+/* A finding: the problem, why it matters, its source, and the repairs. */
 #include "remit-finding-row.h"
 
 #include <glib/gi18n.h>
@@ -35,7 +35,7 @@ struct _RemitFindingRow
 
 G_DEFINE_FINAL_TYPE (RemitFindingRow, remit_finding_row, GTK_TYPE_BOX)
 
-/* ── What can be done ─────────────────────────────────────────────────────────────────────── */
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
   gint64 plan;
@@ -62,7 +62,7 @@ repair (RemitWorkspace *workspace,
   return remit_repair_do (workspace, self->plan, self->finding, self->repair, error);
 }
 
-/* What it does binds the row anew, so the list says what came of it. */
+/* The repair binds the row again, so the list shows the toast. */
 static void
 on_repair (GtkButton *button,
            RemitFindingRow *self)
@@ -165,7 +165,7 @@ fill_buttons (RemitFindingRow *self)
     add_button (self, _ ("_Accept…"), G_CALLBACK (on_accept));
 }
 
-/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+/* ── Texts ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
 set_label (GtkLabel *label,
@@ -189,7 +189,7 @@ dup_waiver (const RemitRecord *waiver)
   return g_strdup_printf (_ ("Accepted by %1$s: %2$s"), actor, reason);
 }
 
-/* The id is for whoever writes rules. */
+/* The id is for authors of rules. */
 static char *
 dup_origin (RemitRule *rule)
 {
@@ -210,7 +210,7 @@ show_mark (RemitFindingRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (severity));
 }
 
-/* Under the head of their rule they do not say again what it is about. */
+/* Rows under the head of their rule do not repeat its title. */
 static void
 show_rule (RemitFindingRow *self,
            gboolean with_rule)
@@ -244,7 +244,7 @@ show_words (RemitFindingRow *self,
   remit_style_set_class (GTK_WIDGET (self), "waived", waiver != NULL);
 }
 
-/* ── What is selected ─────────────────────────────────────────────────────────────────────── */
+/* ── Selection ────────────────────────────────────────────────────────────────────────────── */
 
 static void
 show_picked (RemitFindingRow *self)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One finding: what is wrong, why it matters, where it comes from, and what can be done. */
+/* A finding: the problem, why it matters, its source, and the repairs. */
 #pragma once
 
 #include <adwaita.h>

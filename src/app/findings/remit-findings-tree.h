@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Groups of findings as a list in which they are folded and opened. */
+/* Groups of findings as a list of expandable rows. */
 #pragma once
 
 #include <gtk/gtk.h>

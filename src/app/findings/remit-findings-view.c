@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All that the checker has found in a plan, in groups. */
+/* All findings of a plan, in groups. */
 #include "remit-findings-view.h"
 
 #include <glib/gi18n.h>
@@ -41,7 +41,7 @@ struct _RemitFindingsView
 
 G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT_TYPE_VIEW)
 
-/* So many are shown without a click. */
+/* The number of findings up to which groups are expanded at first. */
 #define FEW 20
 
 /* In the order of the choices, after "any". */
@@ -49,7 +49,7 @@ static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_CONFLICT, REM
                                    REMIT_KIND_TEAM,     REMIT_KIND_SLOT,     REMIT_KIND_PERSON,
                                    REMIT_KIND_SKILL };
 
-/* ── What is said above ───────────────────────────────────────────────────────────────────── */
+/* ── Summary ──────────────────────────────────────────────────────────────────────────────── */
 
 static char *
 dup_summary (RemitChecker *checker)
@@ -149,7 +149,7 @@ on_fold_clicked (RemitFindingsView *self)
   remit_findings_tree_set_open (self->tree, !remit_findings_tree_is_open (self->tree));
 }
 
-/* ── What is selected ─────────────────────────────────────────────────────────────────────── */
+/* ── Selection ────────────────────────────────────────────────────────────────────────────── */
 
 static void
 show_picks (RemitFindingsView *self)

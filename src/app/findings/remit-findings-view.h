@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All that the checker has found in a plan, as one list. */
+/* All findings of a plan in one list. */
 #pragma once
 
 #include "widgets/remit-view.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks who mediates a conflict, and what the log is told. */
+/* Asks for the mediator of a conflict, and for a note for the log. */
 #include "remit-mediate-dialog.h"
 
 #include <adwaita.h>
@@ -16,7 +16,7 @@ typedef struct {
   GtkWidget *parent;
   RemitWorkspace *workspace;
   RemitEntity *conflict;
-  gint64 person; /* 0 for whoever sits here */
+  gint64 person; /* 0 for the user of this computer */
   AdwActionRow *mediator;
   RemitEntityPicker *picker;
   GtkEditable *note;

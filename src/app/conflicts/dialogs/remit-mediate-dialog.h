@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks who mediates a conflict, and what the log is told. */
+/* Asks for the mediator of a conflict, and for a note for the log. */
 #pragma once
 
 #include <gtk/gtk.h>

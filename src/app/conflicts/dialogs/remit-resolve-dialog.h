@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Settles a conflict: how, with which words, and in which decision. */
+/* Resolves a conflict: the approach, the outcome, and the resulting decision. */
 #pragma once
 
 #include <adwaita.h>

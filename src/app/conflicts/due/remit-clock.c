@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A clock that counts: how long until something is due, or how long it has been. */
+/* A label that counts the time until something is due, or since then. */
 #include "remit-clock.h"
 
 #include <glib/gi18n.h>

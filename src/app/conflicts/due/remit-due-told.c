@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What has been told of clocks, kept from one start to the next. */
+/* Which due conflicts were notified, kept between sessions. */
 #include "remit-due-told.h"
 
 #include "model/remit-day.h"

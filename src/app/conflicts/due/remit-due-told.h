@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What has been told of clocks, kept from one start to the next. */
+/* Which due conflicts were notified, kept between sessions. */
 #pragma once
 
 #include <glib.h>
@@ -7,9 +7,9 @@
 /**
  * remit_due_told_add:
  * @due: when the time on the rung is up: another rung is another matter
- * @is_over: whether it is told that the time is up, rather than that it soon will be
+ * @is_over: whether the time limit has passed, rather than coming soon
  *
- * Remembers that something is told, for good: in `told.ini` in the user's state folder.
+ * Remembers a notification permanently: in `told.ini` in the user's state folder.
  *
  * Returns: whether it has not been told before
  */

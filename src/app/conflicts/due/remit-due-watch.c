@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Watches the clocks of a workspace: tells of what is due, once, and has the logs told. */
+/* Watches the time limits of a workspace: notifies once of each due conflict, and logs it. */
 #include "remit-due-watch.h"
 
 #include <glib/gi18n.h>
@@ -10,7 +10,7 @@
 #include "remit-clock.h"
 #include "remit-due-told.h"
 
-/* How long before the time is up it is said. */
+/* How long before the time limit to notify. */
 #define WARN_BEFORE (60 * 60 * (gint64) 1000)
 /* A timer does not run while the machine sleeps, so the clocks are looked at now and then. */
 #define PAUSE 20

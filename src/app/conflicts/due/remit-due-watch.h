@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Watches the clocks of a workspace: tells of what is due, once, and has the logs told. */
+/* Watches the time limits of a workspace: notifies once of each due conflict, and logs it. */
 #pragma once
 
 #include <gio/gio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The conflicts of a plan in charts: open ones by age and rung, time to settle, types. */
+/* Charts of a plan's conflicts: open ones by age and level, time to resolution, types. */
 #include "remit-conflict-charts.h"
 
 #include <glib/gi18n.h>

@@ -134,7 +134,7 @@ get_owner (RemitConflictFilter *self)
            : REMIT_CONFLICTS_ANY;
 }
 
-/* Keeps whoever is chosen, also when they own nothing any longer. */
+/* Keeps the chosen owner, even if they own no conflict any longer. */
 static void
 fill_owners (RemitConflictFilter *self)
 {

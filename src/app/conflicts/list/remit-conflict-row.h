@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One conflict in the list: what it is, how bad, who has it, and until when. */
+/* A row in the list of conflicts: title, severity, owner and due date. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a conflict says first: how it stands, its clock, and the steps that make sense. */
+/* The head of a conflict's form: status, time left, and the available steps. */
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
@@ -36,7 +36,7 @@ static void remit_conflict_head_section_init (RemitSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictHead, remit_conflict_head, GTK_TYPE_BOX,
                                REMIT_IMPLEMENT_SECTION (remit_conflict_head_section_init))
 
-/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+/* ── Texts ────────────────────────────────────────────────────────────────────────────────── */
 
 static RemitConflictStatus
 get_status (RemitConflictHead *self)
@@ -103,7 +103,7 @@ set_enabled (RemitConflictHead *self,
                                    && remit_story_may (get_status (self), kind));
 }
 
-/* Steps that make no sense are not offered. */
+/* Only available steps are offered. */
 static void
 show_steps (RemitConflictHead *self)
 {
@@ -154,7 +154,7 @@ update (GtkWidget *widget)
 
 /* ── Steps ────────────────────────────────────────────────────────────────────────────────── */
 
-/* Each step asks what the log is to be told. */
+/* Each step asks for a note for the log. */
 struct _Step
 {
   const char *action;
@@ -180,7 +180,7 @@ static const Step steps[] = {
     N_ ("The conflict returns to the first level of its ladder."), N_ ("_Reopen") },
 };
 
-/* The rung that is seen is the one that is left: somebody else may have been faster. */
+/* Leaves the level that is shown: another user may have been faster. */
 static void
 on_said (GtkWidget *widget,
          gint64 conflict,

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of the forms of conflicts and ladders, each in a file of its name. */
+/* Sections of the forms of conflicts and ladders, each in a file with its name. */
 #pragma once
 
 #include "widgets/sections/remit-timeline.h"
 
-/** What a conflict says first: how it stands, its clock, and the steps that make sense. */
+/** The head of a conflict's form: status, time left, and the available steps. */
 #define REMIT_TYPE_CONFLICT_HEAD (remit_conflict_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictHead, remit_conflict_head, REMIT, CONFLICT_HEAD, GtkBox)
 
@@ -28,6 +28,6 @@ G_DECLARE_FINAL_TYPE (
 G_DECLARE_FINAL_TYPE (
   RemitConflictStory, remit_conflict_story, REMIT, CONFLICT_STORY, RemitTimeline)
 
-/** The rungs of a ladder, to be edited. */
+/** The levels of a ladder, editable. */
 #define REMIT_TYPE_LADDER_RUNGS (remit_ladder_rungs_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS, RemitListSection)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parties of a conflict, side by side: what they want, and why. */
+/* The parties of a conflict side by side, with their positions and interests. */
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
@@ -72,7 +72,7 @@ create_row (RemitListSection *self,
   return place;
 }
 
-/* Cards stay with what is typed into them, as long as they are for the same parties. */
+/* Keep the cards, and what is typed there, while the parties are the same. */
 static char *
 dup_state (RemitListSection *self G_GNUC_UNUSED,
            GPtrArray *parties)

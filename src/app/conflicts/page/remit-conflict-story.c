@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The story of a conflict as one thread: what was said, each step, and what it led to. */
+/* The log of a conflict as a timeline: statements, steps, and resulting decisions. */
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

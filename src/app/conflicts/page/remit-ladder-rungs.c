@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rungs of a ladder, to be edited. */
+/* The levels of a ladder, editable. */
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
@@ -40,7 +40,7 @@ create_row (RemitListSection *self,
   return row;
 }
 
-/* Rows follow their rungs by themselves. */
+/* Rows update when their levels change. */
 static char *
 dup_state (RemitListSection *self G_GNUC_UNUSED,
            GPtrArray *rungs)
@@ -57,7 +57,7 @@ dup_state (RemitListSection *self G_GNUC_UNUSED,
   N_ ("Levels in the order in which they are asked. Open conflicts keep the levels they were " \
       "raised with.")
 
-/* A level that asks somebody again is warned of. */
+/* Warns if a person is on two levels. */
 static void
 show_repeats (RemitListSection *self,
               GPtrArray *rungs)
@@ -88,7 +88,7 @@ get_items (RemitListSection *self)
   return rungs;
 }
 
-/* ── What is done ─────────────────────────────────────────────────────────────────────────── */
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
 on_earlier (GtkWidget *widget,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A level of an escalation ladder, to be edited. */
+/* A level of an escalation ladder, editable. */
 #include "remit-rung-row.h"
 
 #include <glib/gi18n.h>
@@ -30,7 +30,7 @@ static void remit_rung_row_section_init (RemitSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitRungRow, remit_rung_row, ADW_TYPE_EXPANDER_ROW,
                                REMIT_IMPLEMENT_SECTION (remit_rung_row_section_init))
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Conflicts are usually of the team that the ladder is for. */
 static gint64

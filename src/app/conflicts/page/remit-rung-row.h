@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A level of an escalation ladder, to be edited. */
+/* A level of an escalation ladder, editable. */
 #pragma once
 
 #include <adwaita.h>

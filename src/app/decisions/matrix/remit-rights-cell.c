@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One cell of the matrix: letters, and what is found about them. Drawn, since there are many. */
+/* A cell of the matrix: letters and findings. Drawn, since there are many. */
 #include "remit-rights-cell.h"
 
 #include <glib/gi18n.h>

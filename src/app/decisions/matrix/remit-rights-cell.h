@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One cell of the matrix: letters, and what is found about them. */
+/* A cell of the matrix: letters and findings. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -17,7 +17,7 @@ get_own (RemitRightsGrid *self,
   return letters.own;
 }
 
-/* What is shown is not all that a cell is going to have while another edit waits. */
+/* While another edit waits, the cell may get more than it shows. */
 static gboolean
 may_change (RemitRightsGrid *self,
             guint row,
@@ -49,7 +49,7 @@ add_cell (RemitRightsGrid *self,
     g_array_append_val (cells, cell);
 }
 
-/* One cell says itself what it has. */
+/* A single cell is announced by itself. */
 static void
 on_written (GtkWidget *widget,
             RemitWorkspace *workspace,
@@ -82,7 +82,7 @@ write_cells (RemitRightsGrid *self,
                           cells->len, on_written);
 }
 
-/* Which letters a cell is to have, by its row; FALSE when it is to be left alone. */
+/* Computes the letters of a cell from its row; returns FALSE to leave the cell unchanged. */
 typedef gboolean (*ChangeFunc) (RemitRightsGrid *self,
                                 guint row,
                                 guint column,
@@ -151,7 +151,7 @@ set_letter (RemitRightsGrid *self,
   return TRUE;
 }
 
-/* Whether the cell with the keyboard has the letter already. */
+/* Whether the focused cell already has the letter. */
 static gboolean
 has_letter (RemitRightsGrid *self,
             const Typed *typed)
@@ -202,7 +202,7 @@ set_nothing (RemitRightsGrid *self G_GNUC_UNUSED,
   return TRUE;
 }
 
-/* Nothing, one letter after the other in the order of the framework, nothing. */
+/* Cycles: no letter, each letter of the framework in order, no letter. */
 static RemitLetters
 get_next (RemitFramework framework,
           RemitLetters letters)

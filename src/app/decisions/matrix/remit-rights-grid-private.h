@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files of the matrix share. */
+/* Shared by the files of the matrix. */
 #pragma once
 
 #include "remit-rights-grid.h"

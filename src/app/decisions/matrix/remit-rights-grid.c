@@ -260,7 +260,7 @@ remit_rights_grid_new (RemitDragHub *hub)
   return self;
 }
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Rows are decisions in the order of their teams; columns are slots, or whoever has a right. */
 static gboolean

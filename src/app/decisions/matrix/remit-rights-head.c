@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of a column of the matrix: whose letters it has, and how many weigh. */
+/* The head of a column of the matrix: the holder, and counts of the letters. */
 #include "remit-rights-head.h"
 
 #include <glib/gi18n.h>

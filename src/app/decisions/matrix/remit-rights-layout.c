@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where rows and columns of the matrix stand: arithmetic, without widgets. In pixels. */
+/* Computes the positions of rows and columns of the matrix, in pixels, without widgets. */
 #include "remit-rights-layout.h"
 
 /* for the usual text */

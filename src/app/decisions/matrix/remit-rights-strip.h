@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of the matrix: something that stays at its start, and a widget for each column in sight.
+/* A row of the matrix: a fixed widget at its start, and a widget for each visible column.
  */
 #pragma once
 

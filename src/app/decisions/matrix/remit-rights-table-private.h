@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files of the table share. */
+/* Shared by the files of the table. */
 #pragma once
 
 #include "remit-rights-table.h"

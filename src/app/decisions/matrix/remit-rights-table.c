@@ -376,7 +376,7 @@ get_in_range (Range *range,
            : NULL;
 }
 
-/* A role stands for its slots in the team of the decision, or in the plan. */
+/* A role means its slots in the team of the decision, or in the plan. */
 static void
 add_role (Range *range,
           gint64 team,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a decision says first: how far it has come, whose it is, what came before and after. */
+/* The head of a decision's form: status, decider, predecessor and successor. */
 #include "remit-decision-page.h"
 
 #include <glib/gi18n.h>
@@ -28,7 +28,7 @@ static void remit_decision_head_section_init (RemitSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionHead, remit_decision_head, GTK_TYPE_BOX,
                                REMIT_IMPLEMENT_SECTION (remit_decision_head_section_init))
 
-/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+/* ── Texts ────────────────────────────────────────────────────────────────────────────────── */
 
 static char *
 dup_words (RemitDecisionHead *self)
@@ -108,7 +108,7 @@ update (GtkWidget *widget)
            == REMIT_DECISION_STATUS_ACCEPTED);
 }
 
-/* ── What is done ─────────────────────────────────────────────────────────────────────────── */
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
 inspect (RemitDecisionHead *self,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of a decision's form, each in a file of its name. */
+/* Sections of a decision's form, each in a file with its name. */
 #pragma once
 
 #include "widgets/sections/remit-timeline.h"

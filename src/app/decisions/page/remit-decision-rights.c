@@ -92,7 +92,7 @@ on_acknowledge (GtkWidget *widget,
              g_memdup2 (&given, sizeof given), g_free);
 }
 
-/* Who is behind the right today: "Ada Lovelace, Bob Martin". */
+/* The people who hold the right today: "Ada Lovelace, Bob Martin". */
 static char *
 dup_people (RemitDecisionRights *self,
             RemitEntity *right)
@@ -111,7 +111,7 @@ dup_people (RemitDecisionRights *self,
                          : g_strdup (_ ("Vacant today"));
 }
 
-/* Whether the holder has agreed, as an icon that says so in words, too. */
+/* The holder's answer, as an icon with a tooltip. */
 static GtkWidget *
 create_acknowledgement (RemitDecisionRights *self,
                         RemitEntity *right)
@@ -243,7 +243,7 @@ get_rights (RemitDecisionRights *self)
                                         remit_entity_get_id (self->link.entity));
 }
 
-/* How many have to agree, where several decide. */
+/* The quorum, if several people decide. */
 static void
 add_quorum (RemitDecisionRights *self)
 {
@@ -276,7 +276,7 @@ add_letter (RemitDecisionRights *self,
   gtk_box_append (GTK_BOX (self), group);
 }
 
-/* What the rows would say. */
+/* The content of the rows, to compare. */
 static char *
 dup_state (RemitDecisionRights *self)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes into the log of a decision: an input, an objection, an outcome, a review. */
+/* Adds an entry to the log of a decision: input, objection, outcome or review. */
 #include "remit-record-dialog.h"
 
 #include <glib/gi18n.h>
@@ -38,7 +38,7 @@ G_DEFINE_FINAL_TYPE (RemitRecordDialog, remit_record_dialog, ADW_TYPE_WINDOW)
 
 /* ── Who ──────────────────────────────────────────────────────────────────────────────────── */
 
-/* Whoever has no right to decide is told whose it is, and may do so all the same, with a reason. */
+/* Without the right to decide, the user sees who has it, and can override with a reason. */
 static void
 update_override (RemitRecordDialog *self)
 {

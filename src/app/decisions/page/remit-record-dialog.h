@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes into the log of a decision: an input, an objection, an outcome, a review. */
+/* Adds an entry to the log of a decision: input, objection, outcome or review. */
 #pragma once
 
 #include <adwaita.h>
