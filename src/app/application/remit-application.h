@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application: which windows there are, and what belongs to none of them. */
+/* The application: its windows, and what belongs to none of them. */
 #pragma once
 
 #include <adwaita.h>

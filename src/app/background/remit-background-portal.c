@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desktop's portal for what runs in the background: asking it, and understanding its answer.
+/* The background portal of the desktop: requests and responses.
  *
  * The call returns a handle only; the answer is a signal of the object with that path. Where it
  * will be is known before, so that one can listen before one asks, and miss nothing: see

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desktop's portal for what runs in the background: asking it, and understanding its answer. */
+/* The background portal of the desktop: requests and responses. */
 #pragma once
 
 #include <gio/gio.h>

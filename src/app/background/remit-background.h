@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Watching the clocks while no window is open: started with the session, if the user wants it. */
+/* Watches time limits while no window is open: started with the session if the user wants it. */
 #pragma once
 
 #include <gio/gio.h>

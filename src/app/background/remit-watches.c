@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which workspaces' clocks are watched while no window is open. */
+/* Workspaces that are watched for due conflicts while no window is open. */
 #include "remit-watches.h"
 
 #include "conflicts/due/remit-due-watch.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What can be done in a window, by its name. */
+/* The actions of a window by name. */
 #include "remit-find-commands.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds anything by what is typed, and goes there; or does what is named. */
+/* Finds anything by typed text and goes there, or runs the action. */
 #include "remit-find-dialog.h"
 
 #include <glib/gi18n.h>

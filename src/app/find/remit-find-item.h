@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of what was found. */
+/* A search result. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What was found, in a list: its name, where it is, and above the first the title of the group. */
+/* A result in a list: its name and place, and for the first one the title of the group. */
 #include "remit-find-row.h"
 
 #include "widgets/remit-names.h"

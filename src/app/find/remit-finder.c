@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds what is typed in a workspace, off the main loop, and follows its changes. */
+/* Searches a workspace off the main loop, and follows its changes. */
 #include "remit-finder.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the pages of the help are, in the user's language. */
+/* Finds the pages of the help in the user's language. */
 #pragma once
 
 #include <glib.h>

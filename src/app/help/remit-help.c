@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The help: which page is about what, and how it is shown. */
+/* The help: maps views and dialogs to pages, and shows them. */
 #include "remit-help.h"
 
 #include "remit-help-files.h"

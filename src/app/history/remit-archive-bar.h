@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the older entries of a history are, and the way there. */
+/* The bar that names the archive with older entries, and opens it. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks what is to be sealed into an archive, and where that goes; and has it done. */
+/* Asks for the day up to which history is archived, and for the file; then archives it. */
 #include "remit-compact-dialog.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The changed fields of one entry, old and new, with links to what they are of. */
+/* The changed fields of an entry, old and new, with links to their entities. */
 #include "remit-history-changes.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verifies the whole history and the data once a day, without being asked. */
+/* Verifies the history and the data once a day, automatically. */
 #pragma once
 
 #include "store/workspace/remit-workspace.h"

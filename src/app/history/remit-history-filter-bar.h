@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which entries of the history are shown: when, who, which plan, about what. */
+/* The filters of the history: time, author, plan, entity. */
 #pragma once
 
 #include <adwaita.h>

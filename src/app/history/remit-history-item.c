@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An entry of the history as the list shows it: a heading or none, open or closed. */
+/* An entry of the history in the list: with or without a heading, expanded or not. */
 #include "remit-history-item.h"
 
 #include "exchange/remit-exchange.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history as a list of numbers, newest first; an entry is read when somebody looks at it. */
+/* The history as a list of numbers, newest first; entries are read on demand. */
 #pragma once
 
 #include "remit-history-item.h"

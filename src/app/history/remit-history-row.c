@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of the history: when, who, what, and, opened, the changed fields. */
+/* A row of the history: time, author, change and, when expanded, the changed fields. */
 #include "remit-history-row.h"
 
 #include <glib/gi18n.h>
@@ -125,7 +125,7 @@ update_heading (RemitHistoryRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->day), remit_history_item_get_heading (self->item));
 }
 
-/* Undone is said by a word, and seen by the line through the text. */
+/* Undone entries have a word, and a line through the text. */
 static void
 update_undone (RemitHistoryRow *self)
 {

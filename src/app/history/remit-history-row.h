@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of the history: when, who, what, and, opened, the changed fields. */
+/* A row of the history: time, author, change and, when expanded, the changed fields. */
 #pragma once
 
 #include <adwaita.h>

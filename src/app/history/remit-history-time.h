@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Days and times of the history, as people say them. */
+/* Formats dates and times of the history. */
 #pragma once
 
 #include <glib.h>

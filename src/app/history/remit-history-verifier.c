@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Verifies the chain of the history in a thread, and says in words what came of it. */
+/* Verifies the chain of the history in a thread, and shows the result. */
 #include "remit-history-verifier.h"
 
 #include <glib/gi18n.h>

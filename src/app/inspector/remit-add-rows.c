@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adds what a form lists: skills, needs, absences, people in a slot, slots of a team. */
+/* Adds entries to the lists of a form: skills, required skills, absences, people in a slot, slots
+ * of a team. */
 #include "remit-add-rows.h"
 
 #include "board/dialogs/remit-board-dialogs.h"

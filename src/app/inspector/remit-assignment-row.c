@@ -26,7 +26,7 @@ static void remit_assignment_row_section_init (RemitSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitAssignmentRow, remit_assignment_row, ADW_TYPE_EXPANDER_ROW,
                                REMIT_IMPLEMENT_SECTION (remit_assignment_row_section_init))
 
-/* The other side: the person in the form of a slot, the slot in the form of a person. */
+/* The other end: the person in the form of a slot, the slot in the form of a person. */
 static RemitKind
 get_other (RemitAssignmentRow *self,
            gint64 *id)
@@ -38,7 +38,7 @@ get_other (RemitAssignmentRow *self,
   return by_slot ? REMIT_KIND_PERSON : REMIT_KIND_SLOT;
 }
 
-/* What a person lacks for the slot, and how much load they have. */
+/* The skills that a person lacks for the slot, and their load. */
 static char *
 dup_person_words (RemitAssignmentRow *self)
 {

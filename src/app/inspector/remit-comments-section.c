@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The comments on what a form shows, and a place to write one. */
+/* The comments on an entity, and an entry for a new one. */
 #include "remit-comments-section.h"
 
 #include <glib/gi18n.h>
@@ -10,7 +10,7 @@
 #include "widgets/remit-try.h"
 #include "widgets/sections/remit-icon-button.h"
 
-/* More of a comment is read in its form. */
+/* The form of the comment shows all of it. */
 #define LINES 4
 
 struct _RemitCommentsSection
@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (RemitCommentsSection, remit_comments_section, REMIT_TYPE_LI
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
-/* Ready for another one, with nothing to apply. */
+/* Clears the entry for the next comment. */
 static void
 clear (RemitCommentsSection *self)
 {
@@ -91,7 +91,7 @@ create_row (RemitListSection *self G_GNUC_UNUSED,
   return row;
 }
 
-/* ── What is done ─────────────────────────────────────────────────────────────────────────── */
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
 resolve (GtkWidget *widget,
@@ -124,7 +124,7 @@ is_about_shown (RemitCommentsSection *self,
               == remit_entity_get_id (shown);
 }
 
-/* A comment that was not made is there again, unless another one is being written. */
+/* Restore the text of a comment that was not saved, unless another one is being typed. */
 static void
 on_commented (GtkWidget *widget,
               RemitWorkspace *workspace,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The comments on what a form shows, and a place to write one. */
+/* The comments on an entity, and an entry for a new one. */
 #pragma once
 
 #include "widgets/sections/remit-list-section.h"

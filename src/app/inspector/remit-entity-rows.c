@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The part of a form that lists what refers to the entity shown: its skills, assignments, … */
+/* The section of a form that lists the entity's skills, assignments and the like. */
 #include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>
@@ -10,7 +10,7 @@
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
 
-/* What is listed, and how something is added: by a button at once, or by picking what it is. */
+/* What is listed, and how an entry is added: by a button, or with a picker. */
 typedef struct {
   RemitKind kind;
   RemitKind subject; /* in whose form */
@@ -104,7 +104,7 @@ has (GPtrArray *wanted,
   return FALSE;
 }
 
-/* Rows that stay keep their widgets, and so the focus and what is open in them. */
+/* Rows that stay keep their widgets, and so focus and expanded state. */
 static void
 update (GtkWidget *widget)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The part of a form that lists what refers to the entity shown: its skills, assignments, … */
+/* The section of a form that lists the entity's skills, assignments and the like. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The form at the side in which a person, a slot or a team is edited. */
+/* The details pane: the form of a person, slot, team or other entity. */
 #include "remit-inspector.h"
 
 #include <string.h>
@@ -104,7 +104,7 @@ show_actions (RemitInspector *self)
                                    && remit_view_has_plan (REMIT_VIEW (self)));
 }
 
-/* What is shown may have been deleted, here or by another program. */
+/* The entity may have been deleted, here or by another program. */
 static void
 remit_inspector_changed (RemitView *view,
                          GPtrArray *changes)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The form at the side in which a person, a slot or a team is edited. */
+/* The details pane: the form of a person, slot, team or other entity. */
 #pragma once
 
 #include "widgets/remit-view.h"

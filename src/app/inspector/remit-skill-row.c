@@ -46,7 +46,7 @@ get_level (RemitSkillRow *self)
                                                         : (guint) REMIT_PERSON_SKILL_LEVEL);
 }
 
-/* From level 1 on: who has none of a skill does not have it. */
+/* From level 1: level 0 is not stored. */
 static void
 update (GtkWidget *widget)
 {
@@ -64,7 +64,7 @@ update (GtkWidget *widget)
   self->showing = FALSE;
 }
 
-/* What is refused is not shown. */
+/* After a refused change, show the stored value again. */
 static void
 on_level_set (GtkWidget *widget,
               RemitWorkspace *workspace G_GNUC_UNUSED,

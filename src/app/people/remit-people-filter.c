@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which people are listed: by words, by what they have free, by whether they are assigned. */
+/* The filter of people: by words, free time, and assignment. */
 #include "remit-people-filter.h"
 
 #include "model/remit-day.h"

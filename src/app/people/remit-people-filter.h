@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which people are listed: by words, by what they have free, by whether they are assigned. */
+/* The filter of people: by words, free time, and assignment. */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding the templates that are installed, beside the main loop. */
+/* Loads the installed templates off the main loop. */
 #include "remit-template-loader.h"
 
 /* The smallest team that can work is where most should begin. */

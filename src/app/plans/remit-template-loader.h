@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding the templates that are installed, beside the main loop. */
+/* Loads the installed templates off the main loop. */
 #pragma once
 
 #include "exchange/plan/remit-plan-reader.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is in a template: its teams, their slots, and why each is there. */
+/* The content of a template: teams, slots and their purposes. */
 #pragma once
 
 #include <gtk/gtk.h>

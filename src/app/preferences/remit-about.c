@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What Remit is, who made it, and what is new. */
+/* The about window. */
 #include "remit-about.h"
 
 #include <adwaita.h>

@@ -65,7 +65,7 @@ get_n_needs (RemitWorkspace *workspace,
   return count (workspace, skill, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SKILL);
 }
 
-/* Needs that nobody at all can fill are said to be a gap. */
+/* Required skills that nobody has are a gap. */
 static char *
 dup_n_needs (RemitWorkspace *workspace,
              gint64 plan,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the board of a workspace showed when it was seen last. */
+/* The state of the board when a workspace was closed. */
 #pragma once
 
 #include <gio/gio.h>

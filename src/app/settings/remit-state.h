@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the program remembers from one start to the next, beside the workspaces. */
+/* The program's own state between sessions, apart from workspaces. */
 #pragma once
 
 #include <gio/gio.h>

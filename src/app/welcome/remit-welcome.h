@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is there before there is a plan: the ways to get one. */
+/* The welcome page, shown without a plan: ways to create one. */
 #pragma once
 
 #include "widgets/remit-view.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bar that says what became of the file under a window, and the ways out. */
+/* The bar that says what happened to the file of a window, with the remedies. */
 #pragma once
 
 #include "widgets/remit-view.h"

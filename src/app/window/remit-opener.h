@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opens a workspace for a window: at once, or as soon as it can be, without waiting for it. */
+/* Opens a workspace for a window: at once, or asynchronously once that is possible. */
 #pragma once
 
 #include "store/workspace/remit-workspace.h"

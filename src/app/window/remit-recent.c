@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The workspaces that were opened lately: in the menu, and in the desktop's recent files. */
+/* Recent workspaces in the menu, and in the desktop's recent files. */
 #include "remit-recent.h"
 
 #include <glib/gi18n.h>

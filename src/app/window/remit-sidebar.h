@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of views, to go to one. */
+/* The sidebar with the list of views. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Undo and redo in a window: of what is typed, or else of the last edit of the workspace. */
+/* Undo and redo in a window: of typed text, otherwise of the last edit of the workspace. */
 #include "remit-undo-control.h"
 
 #include <glib/gi18n.h>
@@ -68,7 +68,7 @@ redo_typing (GtkWidget *widget)
   return focus != NULL && change_text (focus, "text.redo");
 }
 
-/* What is taken back, for what is said of it afterwards. */
+/* The undone edit, for the toast. */
 typedef struct {
   RemitUndoControl *control;
   RemitHistoryOp op;
@@ -77,7 +77,7 @@ typedef struct {
   guint patience_id;
 } TakingBack;
 
-/* What lies on top may be another one when it was waited for. */
+/* After waiting, the top entry may be another one. */
 static void
 take_top (TakingBack *self,
           RemitWorkspace *workspace)

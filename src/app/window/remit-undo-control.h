@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Undo and redo in a window: of what is typed, or else of the last edit of the workspace. */
+/* Undo and redo in a window: of typed text, otherwise of the last edit of the workspace. */
 #pragma once
 
 #include "widgets/remit-view.h"

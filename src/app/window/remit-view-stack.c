@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The views of the window, of which one is shown. */
+/* The views of the window, one at a time. */
 #include "remit-view-stack.h"
 
 #include <glib/gi18n.h>

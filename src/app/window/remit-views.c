@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table of views, from which sidebar, keys and the window of shortcuts follow. */
+/* The table of views, used by the sidebar, the keys and the shortcuts window. */
 #include "remit-views.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is to be done in a window whose workspace takes a moment to open. */
+/* Actions that wait until the workspace of a window is open. */
 #include "remit-when-open.h"
 
 /* Counted: the signal of the window has one, and what is done later another. */

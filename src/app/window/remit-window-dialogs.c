@@ -34,7 +34,7 @@ on_about (GtkWidget *widget,
   remit_about_show (GTK_WINDOW (widget));
 }
 
-/* What it is about is said, or is nothing. */
+/* The parameter names the subject, or none. */
 static void
 on_raise_conflict (GtkWidget *widget,
                    const char *action_name,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a window does to show another workspace, or the one that could not be opened. */
+/* Actions of a window to open another workspace, or to retry one that could not be opened. */
 #include "remit-window-files.h"
 
 #include "model/remit-file.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where a window was in its workspace when it was closed: what was selected, and the scroll. */
+/* The selection and the scroll position of a window when it was closed. */
 #include "remit-window-place.h"
 
 #include "settings/remit-state.h"

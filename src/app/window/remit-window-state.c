@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a window remembers: its size, its sidebar, its view. */
+/* What a window restores: size, sidebar and view. */
 #include "remit-window-state.h"
 
 #include "settings/remit-state.h"
