@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table that somebody has copied, from a spreadsheet, a web page or a text. */
+/* Reads a table from the clipboard, copied from a spreadsheet, a web page or a text. */
 #include "remit-clipboard-table.h"
 
 #include <string.h>

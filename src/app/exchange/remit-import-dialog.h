@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing a file, step by step: how its columns are taken, what would happen, what did. */
+/* The import assistant: columns, preview, result. */
 #pragma once
 
 #include <adwaita.h>

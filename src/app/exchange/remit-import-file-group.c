@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file is taken for: what it lists, its sheet, its encoding, and the plan it goes into. */
+/* How a file is read: content, sheet, encoding, and target plan. */
 #include "remit-import-file-group.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file is taken for: what it lists, its sheet, its encoding, and the plan it goes into. */
+/* How a file is read: content, sheet, encoding, and target plan. */
 #pragma once
 
 #include <adwaita.h>
@@ -52,7 +52,7 @@ char *remit_import_file_group_dup_sheet (RemitImportFileGroup *self);
 /** Returns: (transfer none) (nullable): the encoding that was chosen; %NULL to find out */
 const char *remit_import_file_group_get_encoding (RemitImportFileGroup *self);
 
-/** Returns: the plan that seats are to go into, 0 for one of that name */
+/** Returns: the plan for the slots, 0 for the one with that name */
 gint64 remit_import_file_group_get_plan (RemitImportFileGroup *self);
 
 /** Returns: (transfer none): that name */

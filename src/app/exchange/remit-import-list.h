@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an import has to say of many rows: a row that opens, with a list to be read and copied. */
+/* Notes of an import in an expandable row, with a list that can be copied. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an import did or would do, and what was left out and why. */
+/* The summary of an import: changes, and omissions with reasons. */
 #include "remit-import-summary.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the columns of a matrix's file stand for: those that are not known are offered first. */
+/* The columns of a matrix file and their holders; unknown columns come first. */
 #pragma once
 
 #include <adwaita.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* People whom a newer list no longer has, and what is to become of them. */
+/* People who are missing in a newer list, and what to do with them. */
 #pragma once
 
 #include <adwaita.h>

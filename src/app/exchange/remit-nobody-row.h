@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a file that look as if they were about nobody, or headings, and can be imported all the
+/* Rows of a file that look like totals or headings, which can be imported all the
  * same. */
 #pragma once
 

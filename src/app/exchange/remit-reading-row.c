@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In which way a column of a table is read, and what its first values are then. */
+/* How a column of a table is read, with its first values. */
 #include "remit-reading-row.h"
 
 #include <glib/gi18n.h>

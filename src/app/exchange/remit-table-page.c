@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the columns of a table are taken: a column for each target, and the way to read it. */
+/* The mapping of a table's columns: a column for each field, and how to read it. */
 #include "remit-table-page.h"
 
 #include <glib/gi18n.h>
@@ -159,7 +159,7 @@ name_target_row (AdwComboRow *row,
 {
   g_autofree char *title =
     target->required
-      /* Translators: a field of people or seats that has to be in the file */
+      /* Translators: a field of people or slots that must be in the file */
       ? g_strdup_printf (_ ("%s (required)"), _ (target->label))
       : g_strdup (_ (target->label));
 

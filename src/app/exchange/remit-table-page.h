@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the columns of a table are taken: a column for each target, and the way to read it. */
+/* The mapping of a table's columns: a column for each field, and how to read it. */
 #pragma once
 
 #include <adwaita.h>
@@ -29,7 +29,7 @@ void remit_table_page_show (RemitTablePage *self,
 /** Returns: (transfer none): what the file itself is taken for */
 RemitImportFileGroup *remit_table_page_get_file_group (RemitTablePage *self);
 
-/** Returns: whether seats are to wait for people who are not known */
+/** Returns: whether slots are reserved for unknown people */
 gboolean remit_table_page_get_waiting (RemitTablePage *self);
 
 /** Returns: whether every target that is required has a column */

@@ -7,7 +7,7 @@
 /* What gets the keyboard is spoken first, in milliseconds. */
 static const guint AFTER_FOCUS = 150;
 
-/* Whoever loses the keyboard so soon, in microseconds, was not spoken. */
+/* A widget that loses focus within this time, in microseconds, was not spoken. */
 #define SOON (G_USEC_PER_SEC / 2)
 
 /* How many times that is waited for a window to be active: what one that is not says is ignored. */

@@ -173,7 +173,7 @@ tell (Attempt *attempt,
                          result != 0, error);
 }
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Two short lines, for narrow windows. */
 typedef struct {
@@ -254,13 +254,13 @@ end_first (RemitAttempts *self,
   g_autoptr (Attempt) attempt = g_queue_pop_head (&self->queue);
   g_autoptr (RemitAttempts) keep = g_object_ref (self);
 
-  if (error != NULL) /* whoever asked has something to look at */
+  if (error != NULL) /* the user gets a dialog to look at */
     self->closes_when_done = FALSE;
   tell (attempt, result, error);
   go_on (self, 0);
 }
 
-/* It stays the first, whoever else comes. */
+/* It stays the first in the queue. */
 static void
 refuse_first (RemitAttempts *self)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rings around what has the keyboard, which are of no use to whoever points. */
+/* Focus rings, hidden while the pointer is used. */
 #include "remit-focus-ring.h"
 
 #include <gtk/gtk.h>

@@ -78,7 +78,7 @@ find_noun (RemitKind kind)
   return i;
 }
 
-/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+/* ── Content ──────────────────────────────────────────────────────────────────────────────── */
 
 /* How many there are is known when the filter has seen all. */
 static void

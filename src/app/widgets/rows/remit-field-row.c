@@ -35,7 +35,7 @@ get_index (RemitFieldLink *link)
   return (guint) (link->field - remit_entity_info (remit_entity_get_kind (link->entity))->fields);
 }
 
-/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+/* ── Texts ────────────────────────────────────────────────────────────────────────────────── */
 
 /* @message: (nullable): stands in the place of the label */
 static void
