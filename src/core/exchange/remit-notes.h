@@ -18,7 +18,7 @@
  * @REMIT_NOTE_STATUS: people who have left, or are on leave
  * @REMIT_NOTE_VALUE: values that could not be read, or not be taken as they are
  * @REMIT_NOTE_SKILL: levels of skills
- * @REMIT_NOTE_HOLDER: who holds a seat
+ * @REMIT_NOTE_HOLDER: the holder of a slot
  * @REMIT_NOTE_AWAITED: slots that wait for people who are not known
  * @REMIT_NOTE_ARRIVED: slots that waited, and are filled
  * @REMIT_NOTE_LOAD: people with more load than capacity

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A role slot: one seat for a role in a team. */
+/* A slot: a position for one role in a team. */
 #include "remit-slot.h"
 
 #include <glib/gi18n-lib.h>

@@ -34,5 +34,5 @@ enum
   REMIT_TEAM_N_FIELDS
 };
 
-/** Between section and stage in the first line of a purpose, as an import of seats writes it. */
+/** Separates section and stage in the first line of a purpose, as an import of slots writes it. */
 #define REMIT_TEAM_STAGE_SEPARATOR " · "

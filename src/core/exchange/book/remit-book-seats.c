@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The table of a plan's seats. */
+/* The table of a plan's slots. */
 #include "remit-book-tables.h"
 
 #include <glib/gi18n-lib.h>

@@ -21,7 +21,7 @@ typedef struct {
 gboolean remit_book_people_write (RemitBook *self,
                                   GError **error);
 
-/** Its seats: a row for each assignment, and one for each slot without any. */
+/** Its slots: a row for each assignment, and one for each vacant slot. */
 gboolean remit_book_seats_write (RemitBook *self,
                                  GError **error);
 

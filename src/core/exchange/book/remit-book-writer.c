@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writing the tables of a plan: people, seats, decision rights, findings. */
+/* Writes the tables of a plan: people, slots, decision rights, findings. */
 #include "remit-book-writer.h"
 
 #include "exchange/matrix/remit-matrix-writer.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writing the tables of a plan: people, seats, decision rights, findings. */
+/* Writes the tables of a plan: people, slots, decision rights, findings. */
 #pragma once
 
 #include "exchange/remit-exporter.h"

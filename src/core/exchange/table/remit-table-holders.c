@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who holds a seat, in a table of seats: the assignments of a slot, also over time. */
+/* The holders of a slot in a table of slots: its assignments, also over time. */
 #include "remit-table-holders.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,7 +59,7 @@ get_person (const RemitRecord *assignment)
   return remit_record_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
 }
 
-/* Without an allocation of its own, a seat is filled at what the slot needs. */
+/* Without an allocation in the file, a person fills the demand of the slot. */
 static gboolean
 insert (const Seat *self,
         const RemitPeriod *run,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who holds a seat, in a table of seats: the assignments of a slot, also over time. */
+/* The holders of a slot in a table of slots: its assignments, also over time. */
 #pragma once
 
 #include "model/remit-periods.h"

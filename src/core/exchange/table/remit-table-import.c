@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing people and seats from CSV files: looking at the file, its mapping, and the run. */
+/* Imports people and slots from CSV files: detection, mapping, and the run. */
 #include "remit-table-import.h"
 
 #include <glib/gi18n-lib.h>

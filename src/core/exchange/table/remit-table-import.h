@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing people and seats from tables. */
+/* Imports people and slots from tables. */
 #pragma once
 
 #include "exchange/sheet/remit-sheet-open.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the imports of people and of seats share: rows that are ragged, values that do not fit. */
+/* Shared by the imports of people and of slots: ragged rows, invalid values. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -268,7 +268,7 @@ remit_table_job_read_share (RemitTableJob *job,
               0);
 }
 
-/* What several seats of a row need together, each needs a part of. */
+/* Splits the demand of a row among its slots. */
 static gboolean
 set_percent (RemitTableJob *job,
              const RemitCsvRow *row,

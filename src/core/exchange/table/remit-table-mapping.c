@@ -285,7 +285,7 @@ remit_table_mapping_guess (RemitTableKind kind,
   return n;
 }
 
-/* Seats have a status, too, which tells nothing of people. */
+/* Slots have a status, too, which says nothing about people. */
 static guint
 count_people (const int *columns)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a table that are about nobody: totals, footers, headers again, seats without a person. */
+/* Rows of a table without a person: totals, footers, repeated headers, vacant slots. */
 #include "remit-table-nobody.h"
 
 #include <glib/gi18n-lib.h>

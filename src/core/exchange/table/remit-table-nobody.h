@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a table that are about nobody: totals, footers, headers again, seats without a person. */
+/* Rows of a table without a person: totals, footers, repeated headers, vacant slots. */
 #pragma once
 
 #include "remit-table-private.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Slots that a table of seats counts: rows with one number are of one slot. */
+/* Numbered slots in a table: rows with the same number belong to one slot. */
 #pragma once
 
 #include "remit-table-holders.h"

@@ -80,7 +80,7 @@ note_before (RemitTableImport *self,
       n, self->file->header_line);
 }
 
-/* A person has one capacity, and the months of a seat are of some year. */
+/* A person has one capacity, and the months of a slot belong to a year. */
 static void
 note_periods (RemitTableImport *self,
               RemitImportResult *result)

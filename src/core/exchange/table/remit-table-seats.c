@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing seats from CSV: teams, slots and who sits in them. */
+/* Imports slots from CSV: teams, slots and assignments. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -194,7 +194,7 @@ note_unknown (Import *self,
                             place->role_name, place->team->name, holder->text);
 }
 
-/* Counts whether a seat is filled, open, or held by somebody who is not known. */
+/* Counts a slot as filled, vacant, or held by an unknown person. */
 static void
 count_holder (Import *self,
               const RemitCsvRow *row,
@@ -267,7 +267,7 @@ find_slot (const RemitTablePlace *place,
   return best;
 }
 
-/* A vacant seat needs what its busiest month does, unless a column says it. */
+/* A vacant slot has the demand of its busiest month, unless a column states it. */
 static void
 set_need (Import *self,
           const GArray *runs)
@@ -373,7 +373,7 @@ import_seat (Import *self,
   return make_seat (self, row, place, number, holder, runs, error);
 }
 
-/* Each of the people in a cell has a seat of their own, unless it has a number. */
+/* Each person in a cell gets a slot, unless the slot is numbered. */
 static gboolean
 import_seats (Import *self,
               const RemitCsvRow *row,

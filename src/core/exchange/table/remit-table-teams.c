@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The teams of the seats in a CSV file, and the slots that they have already. */
+/* The teams of the slots in a CSV file, with the slots that exist already. */
 #include "remit-table-teams.h"
 
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The teams of the seats in a CSV file, and the slots that they have already. */
+/* The teams of the slots in a CSV file, with the slots that exist already. */
 #pragma once
 
 #include "remit-table-private.h"
@@ -8,7 +8,7 @@
  * RemitTableSlot:
  * @record: the slot
  * @assignments: (element-type RemitRecord): who sits there
- * @taken: whether the file has had a seat for it
+ * @taken: whether the file has had a row for it
  * @is_filled: and whether somebody was in that
  * @n_periods: how many of the periods that it waits with the file has had
  */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Seats whose people are named, but not known: their slots wait for them. */
+/* Slots whose people are named but unknown: they are reserved for them. */
 #include "remit-table-waits.h"
 
 #include <glib/gi18n-lib.h>

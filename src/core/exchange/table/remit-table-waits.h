@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Seats whose people are named, but not known: their slots wait for them. */
+/* Slots whose people are named but unknown: they are reserved for them. */
 #pragma once
 
 #include "remit-table-holders.h"
@@ -23,7 +23,7 @@ gboolean remit_table_waits_is_for (const RemitTableSlot *slot,
  * @slot: a new one, which is not written yet
  * @runs: (nullable) (element-type RemitPeriod): what the columns of months say
  *
- * Lets a slot wait for the holder of its seat, if it is to.
+ * Reserves a slot for its holder, if wanted.
  */
 void remit_table_waits_set (RemitTableWaits *self,
                             const RemitCsvRow *row,

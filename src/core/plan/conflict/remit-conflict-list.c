@@ -117,7 +117,7 @@ get_item (GListModel *model,
   if (position >= self->n_items)
     return NULL;
   page = get_page (self, position / PAGE_SIZE);
-  /* another program may have taken something away, which is told next */
+  /* another program may have deleted something; the change follows */
   if (position % PAGE_SIZE >= page->len)
     return remit_entity_new (remit_record_new (REMIT_KIND_CONFLICT));
   return g_object_ref (page->pdata[position % PAGE_SIZE]);

@@ -10,7 +10,7 @@
  * @team: the team that conflicts are in, 0 for the plan
  *
  * A level where nobody but one person is, who is alone on a level before, too, brings nothing new:
- * a conflict is escalated to whoever could not end it.
+ * a conflict is escalated to a person who could not resolve it before.
  *
  * Returns: (transfer full): a sentence for each such level, a line each: "Levels 1 and 3 are the
  *   same person: Ada"; empty when there is none

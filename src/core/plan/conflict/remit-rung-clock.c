@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The clock of a level: when its time is up, and how that is told. */
+/* The time limit of a level: when it ends, and how it is displayed. */
 #include "remit-rung-clock.h"
 
 #include <glib/gi18n-lib.h>

@@ -63,7 +63,7 @@ is_absent (RemitSettling *self,
   return day > until;
 }
 
-/* Whoever is absent until the time is up could only let it run out. */
+/* People absent until the time limit could not act in time. */
 static gboolean
 is_passed_over (RemitSettling *self,
                 const RemitRecord *rung)
@@ -126,7 +126,7 @@ dup_text (const char *text,
 
   if (skipped->len == 0)
     return g_strdup (text != NULL ? text : "");
-  /* Translators: one or several seats on an escalation ladder */
+  /* Translators: one or several slots on an escalation ladder */
   why = g_strdup_printf (ngettext ("Skipped, vacant: %s",
                                    "Skipped, vacant: %s", skipped->len),
                          names);

@@ -45,7 +45,7 @@ dup_override (const RemitSettling *self)
                           remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
 }
 
-/* What was settled on the ladder was decided by whoever stood there, whatever rights there are. */
+/* A conflict resolved on the ladder was decided by the holder of the level, whatever the rights. */
 static gboolean
 log_outcome (RemitSettling *self,
              gint64 decision,
@@ -122,7 +122,7 @@ dup_change (RemitWorkspace *workspace,
                           *new != '\0' ? new : "–");
 }
 
-/* What the log is told: what it came to, and which rights it changed; before these are written. */
+/* The log entry: the outcome and the changed rights, before these are written. */
 static char *
 dup_words (RemitWorkspace *workspace,
            const RemitResolution *resolution)

@@ -80,7 +80,7 @@ remit_settling_begin (RemitSettling *self,
                       GError **error)
 {
   self->workspace = workspace;
-  /* what is loaded from here on is what is going to be changed, whoever else is at work */
+  /* load again now: other programs may have changed the data */
   self->edit = remit_workspace_begin (workspace, error);
   if (self->edit == NULL || !load (self, conflict, error) || !find_person (self, person, error)
       || !remit_story_check ((RemitConflictStatus) remit_settling_get (self,

@@ -11,7 +11,8 @@
  * is never rewritten: an undo takes back the rest, and adds a correction (see remit-undo-log.h). A
  * conflict whose raising is undone stays, as withdrawn.
  *
- * @person is who does it: a person, or 0 for whoever sits here, by the name in the history. @text
+ * @person is who does it: a person, or 0 for the user of this computer, by the name in the history.
+ * @text
  * (nullable) goes into the log, which is in order of time even where a clock goes backwards.
  *
  * Errors of all: %REMIT_MODEL_ERROR_REFUSED for what makes no sense in the state of the conflict,

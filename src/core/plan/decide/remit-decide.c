@@ -27,7 +27,7 @@ get_decision (RemitWorkspace *workspace,
 
 /* ── Who may ──────────────────────────────────────────────────────────────────────────────── */
 
-/* "Ada Lovelace (Product manager)" of each holder; a seat that nobody is in by its name alone */
+/* "Ada Lovelace (Product manager)" of each holder; a vacant slot by its name alone */
 static char *
 dup_deciders (RemitWorkspace *workspace,
               RemitEntity *decision,
@@ -109,11 +109,11 @@ refuse_stranger (const RemitLogEntry *entry,
                                           "the right, or record the outcome as an override and "
                                           "give the reason."));
   if (entry->person == 0)
-    /* Translators: one or several people with their seats */
+    /* Translators: one or several people with their slots */
     return remit_design_refuse (error, _ ("This decision belongs to %s. Enter who decided, or "
                                           "record the outcome as an override and give the reason."),
                                 whose);
-  /* Translators: one or several people with their seats */
+  /* Translators: one or several people with their slots */
   return remit_design_refuse (error, _ ("This decision belongs to %s. If necessary, record the "
                                         "outcome as an override and give the reason."), whose);
 }

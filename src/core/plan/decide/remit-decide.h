@@ -12,7 +12,7 @@
  * @decision: whose log
  * @kind: %REMIT_DECISION_EVENT_INPUT, _OBJECTION, _OUTCOME or _REVIEW
  * @result: of an outcome
- * @person: who said or decided it, or 0 for whoever sits here, by the name in the history
+ * @person: who said or decided it, or 0 for the user of this computer, by the name in the history
  * @at: when, in milliseconds since 1970, or 0 for now
  * @text: (nullable): what was said; of an outcome, its rationale
  * @consequences: (nullable): of an outcome

@@ -249,7 +249,7 @@ remit_design_change_all (RemitWorkspace *workspace,
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
   g_return_val_if_fail (remit_entity_info (kind)->n_fields <= 64, FALSE);
 
-  /* What is read from here on is what is going to be changed, whoever else is at work. */
+  /* Read again now: other programs may have changed the data. */
   edit = remit_workspace_begin (workspace, error);
   if (edit == NULL)
     return FALSE;

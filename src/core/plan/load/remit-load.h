@@ -11,7 +11,7 @@
 /**
  * RemitLoadSpan:
  * @from: first day; 0 since ever
- * @until: last day; 0 for ever
+ * @until: last day; 0 for an open end
  * @load: sum of the person's allocations on each of these days, percent
  * @capacity: the person's capacity on each of these days, percent; 0 when @away
  * @away: whether the person is absent, or not yet, or no longer, there
@@ -68,7 +68,7 @@ char *remit_load_dup_summary (const RemitLoad *load);
 /**
  * remit_load_get_free:
  * @from: 0 since ever; days before today count only when all days are
- * @until: 0 for ever
+ * @until: 0 for an open end
  *
  * Returns: the smallest capacity minus load over the days on which the person is there, percent;
  *   may be negative. When they are there on none of the days, minus the largest load.

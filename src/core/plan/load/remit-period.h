@@ -7,7 +7,7 @@
 /**
  * remit_period_dup_words:
  * @from: first day, 0 since ever
- * @until: last day, 0 for ever
+ * @until: last day, 0 for an open end
  *
  * Says when something is, as one would: "in March", "from March to May 2027", "from 3 to 28 March",
  * "on 3 March", "until the end of March", "from now on". Whole months go by their names; the year

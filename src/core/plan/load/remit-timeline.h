@@ -8,7 +8,7 @@
  * RemitTimeline:
  *
  * Gathers what begins and ends on which day, then makes spans of it. In all its functions the first
- * day is 0 for since ever, the last day 0 for for ever, and both are included.
+ * day is 0 for an open start, the last day 0 for an open end; both are included.
  */
 typedef struct {
   int capacity;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Slots that wait for people who were not known when their seats came in. */
+/* Slots reserved for people who were unknown when the slots were imported. */
 #pragma once
 
 #include "store/remit-edit.h"

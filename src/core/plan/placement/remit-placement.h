@@ -57,7 +57,7 @@ typedef enum {
  *   today on; load above capacity goes before load that is not
  * @peak_capacity: the person's capacity on that day
  * @peak_from: first day of the time in which load is above capacity, or of the peak; 0 for always
- * @peak_until: its last day, 0 for ever
+ * @peak_until: its last day, 0 for an open end
  * @filled: what the slot has at most at once afterwards, percent, over the days of the new
  *   assignment
  * @need: what the slot needs in percent

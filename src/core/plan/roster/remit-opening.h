@@ -9,7 +9,7 @@
  * @slot: the slot
  * @plan: its plan
  * @from: the first of its days that are still to come, or of all when none is; 0 since ever
- * @until: its last day; 0 for ever
+ * @until: its last day; 0 for an open end
  * @need: percent that are still to be filled; of a slot that is full, what it needs in all
  * @needs: (element-type RemitOpeningNeed): the skills
  * @title: (array zero-terminated=1): the words of its role, folded
