@@ -8,7 +8,7 @@
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
-/* The new one is opened as any, and what its history is worth is said. */
+/* Opens the new file as usual, and reports the state of its history. */
 static RemitVerification *
 verify (const char *path,
         const RemitCliProgress *progress,

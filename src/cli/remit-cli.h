@@ -138,7 +138,7 @@ char *remit_cli_verb_dup_synopsis (const RemitCliVerb *verb);
 /** Returns: (transfer full): a line for each verb. @word: (nullable): the first of two words */
 char *remit_cli_verbs_dup_list (const char *word);
 
-/** The options that all verbs have; set by whoever parses them. */
+/** The options of all verbs, set by the parser. */
 extern const GOptionEntry remit_cli_common_options[];
 
 /** Returns: (transfer full) (array zero-terminated=1): these as a verb has them: a letter that is

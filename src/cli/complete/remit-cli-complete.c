@@ -11,7 +11,7 @@
 /* Said instead of candidates when the shell itself knows them. */
 #define FILES "\tfiles"
 
-/* What may stand for a value that is neither a kind nor the name of an entity. */
+/* Candidates for a value that is neither a kind nor the name of an entity. */
 static const struct
 {
   const char *placeholder;

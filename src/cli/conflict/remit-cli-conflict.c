@@ -198,7 +198,7 @@ find (RemitCli *cli,
   return *person != 0;
 }
 
-/* What the log is told is an option, or, where it is all that there is, an argument. */
+/* The note for the log is an option, or the argument if there is no other. */
 static gboolean
 run_step (RemitCli *cli,
           char **arguments,

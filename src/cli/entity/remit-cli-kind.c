@@ -67,7 +67,7 @@ find_nearest (const char *word,
   return nearest;
 }
 
-/* Says what is not known, what it may have been, and what there is. */
+/* Names the unknown word, a suggestion, and the valid ones. */
 static void
 refuse_word (const char *format,
              const char *word,

@@ -46,7 +46,7 @@ dup_choice (const RemitField *field,
                                          : g_strdup_printf ("%d", choice);
 }
 
-/* A day stands for its beginning. */
+/* A date means the start of that day. */
 static char *
 dup_time (const char *text)
 {
@@ -71,7 +71,7 @@ dup_reference (RemitCli *cli,
   return g_strdup (digits);
 }
 
-/* What a field has of which nothing is said. */
+/* The value of a field that is not given. */
 static char *
 dup_initial (const RemitEntityInfo *info,
              guint field)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The columns of a CSV file on the command line: what each stands for, and to say so. */
+/* The columns of a CSV file on the command line: lists and sets their mapping. */
 #include "remit-cli-columns.h"
 
 #include <glib/gi18n.h>
@@ -44,7 +44,7 @@ print_column (RemitCliTable *table,
   remit_cli_table_add (table, meaning != NULL && *meaning != '\0' ? meaning : _ ("(skipped)"));
 }
 
-/* ── People and seats ─────────────────────────────────────────────────────────────────────── */
+/* ── People and slots ─────────────────────────────────────────────────────────────────────── */
 
 static const char *const *
 get_headers (RemitTableImport *import)
@@ -206,11 +206,11 @@ remit_cli_csv_print (RemitTableImport *import)
     }
 
   if (file->sheet >= 0)
-    /* Translators: a kind (people, seats), and the name of a sheet */
+    /* Translators: a kind (people, slots), and the name of a sheet */
     g_print (_ ("Read as %s, from the sheet “%s”\n\n"), remit_cli_csv_get_kind (import),
              file->sheets[file->sheet]);
   else
-    /* Translators: a kind (people, seats), an encoding, a separator */
+    /* Translators: a kind (people, slots), an encoding, a separator */
     g_print (_ ("Read as %s, in %s, separated by %s\n\n"), remit_cli_csv_get_kind (import),
              file->encoding, *separator == '\t' ? _ ("tabs") : separator);
   remit_cli_table_print (table);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The columns of a CSV file on the command line: what each stands for, and to say so. */
+/* The columns of a CSV file on the command line: lists and sets their mapping. */
 #pragma once
 
 #include <json-glib/json-glib.h>

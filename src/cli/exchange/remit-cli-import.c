@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verb that takes in plans, people, seats and decision rights from files. */
+/* The verb that imports plans, people, slots and decision rights from files. */
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
@@ -295,7 +295,7 @@ recognize_matrix (Source *self,
                                         "--as"));
 }
 
-/* A mapping is of people or seats, and so is who is missing; a letter is of decision rights. */
+/* Mappings and missing people are for people or slots; a letter is for decision rights. */
 static gboolean
 check_mapping (const Source *self,
                GError **error)
