@@ -20,6 +20,11 @@ def is_sensitive(program, role, name):
     return found is not None and found.has_state(Atspi.StateType.SENSITIVE)
 
 
+def has_keyboard(program, starts):
+    focused = program.get_focused()
+    return focused is not None and focused.name.startswith(starts)
+
+
 def wait_for_why(program, what):
     """The toast says it, and goes when something else is said."""
     wait_until(f"{what} says why not", lambda: program.find("label", WHY) is not None)
@@ -60,6 +65,17 @@ def on_board(program):
         wait_for_why(program, combination)
         dismiss(program)
     check("nothing was changed", count_entries(program) == before)
+
+
+@step("on the map, too")
+def on_map(program):
+    key("ctrl+minus", "ctrl+minus")
+    program.wait_for("panel", "Map of teams. ")
+    wait_until("the map has the keyboard", lambda: has_keyboard(program, "Map of teams. "))
+    key("Delete")
+    wait_for_why(program, "Delete")
+    dismiss(program)
+    key("ctrl+0")
 
 
 @step("so does the key of an action of the window")

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Keys and clicks on the map. */
 #include "remit-board-map-private.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
 
@@ -220,7 +221,8 @@ act_on_key (RemitBoardMap *self,
       inspect (self);
       return gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-inspector", NULL);
     case KEY_REMOVE:
-      return gtk_widget_activate_action (GTK_WIDGET (self), "board.remove", NULL);
+      return remit_edits_refuse (self, remit_board_model_get_workspace (self->model))
+             || gtk_widget_activate_action (GTK_WIDGET (self), "board.remove", NULL);
     case KEY_MENU:
     default:
       show_menu (self, item);
