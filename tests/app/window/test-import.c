@@ -472,6 +472,46 @@ test_export_for_stakeholders (RemitTestWindow *fixture,
   g_assert_null (strstr (text, "Tone"));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget,
+            const char *part)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), part) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, part);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Before a file is chosen, one sees what will not be in it. */
+static void
+test_leaving (RemitTestWindow *fixture,
+              gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  RemitStore *store = remit_workspace_get_store (workspace);
+  gint64 plan = remit_test_add_plan (store, "Fraud");
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  GtkWidget *dialog;
+
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, plan);
+  remit_record_set_integer (conflict, REMIT_CONFLICT_VISIBILITY, REMIT_VISIBILITY_PRIVATE);
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, "Tone");
+  g_assert_cmpint (remit_settle_raise (workspace, conflict, NULL, NULL, NULL), !=, 0);
+  remit_export_ask (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                    remit_exporter_find (REMIT_EXPORT_PLAN, "html"), REMIT_AUDIENCE_STAKEHOLDER);
+  dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (find_label (dialog, "1 conflict"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
 /* The window says so, and no half of a file stays. */
 static void
 test_export_to_full_disk (RemitTestWindow *fixture,
@@ -540,6 +580,7 @@ add_tests (void)
   ADD ("pipes", test_pipes);
   ADD ("odd-name", test_odd_name);
   ADD ("export-for-stakeholders", test_export_for_stakeholders);
+  ADD ("leaving", test_leaving);
   ADD ("export-to-full-disk", test_export_to_full_disk);
 }
 
