@@ -14,8 +14,8 @@ typedef void (*RemitLeavingAnswer) (gpointer data,
  * remit_leaving_dialog_ask:
  * @answer: called once, unless the window is gone
  *
- * Reads the plan in a thread, then shows what will not be in the file, with counts and examples, and
- * texts that may name people.
+ * Reads the plan in a thread, then shows what will not be in the file, with counts and examples,
+ * and texts that may name people.
  */
 void remit_leaving_dialog_ask (GtkWindow *parent,
                                RemitWorkspace *workspace,

@@ -31,7 +31,8 @@ static const GOptionEntry export_options[] = {
     N_ ("TABLE") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
   { "stylesheet", 's', 0, G_OPTION_ARG_STRING, &stylesheet,
-    N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for browsers"),
+    N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for "
+        "browsers"),
     N_ ("NAME") },
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Show what the audience is not given, and write nothing"), NULL },

@@ -23,7 +23,8 @@ static const RemitExporter plan_xml = {
   .media_type = "application/xml",
   .suffixes = { "xml" },
   .audiences = ALL,
-  .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…"), N_ ("Export without _Names…") },
+  .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…"),
+              N_ ("Export without _Names…") },
   .write = remit_plan_write,
 };
 

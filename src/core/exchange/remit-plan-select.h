@@ -5,8 +5,9 @@
 #include "remit-audience.h"
 #include "store/remit-store.h"
 
-/* Parameter 1 is the id that is asked for, 2 the audience, a number of #RemitAudience: all but `full`
- * do not see what is internal, nor conflicts that are not for all, nor what is part of these. */
+/* Parameter 1 is the id that is asked for, 2 the audience, a number of #RemitAudience: all but
+ * `full` do not see what is internal, nor conflicts that are not for all, nor what is part of
+ * these. */
 
 /** Adds to a WHERE that the reader is given the row of @info whose table is called `t`. */
 void remit_plan_select_add_readable (GString *sql,

@@ -10,8 +10,8 @@ typedef struct _RemitPseudonyms RemitPseudonyms;
 /**
  * remit_pseudonyms_load:
  *
- * Numbers the people of a plan within the role of their first slot, in the order of teams and slots:
- * "ML engineer 1"; those without a slot are "Person 1" and so on, in the order of their ids.
+ * Numbers the people of a plan within the role of their first slot, in the order of teams and
+ * slots: "ML engineer 1"; those without a slot are "Person 1" and so on, in the order of their ids.
  *
  * Returns: (nullable): %NULL with @error set when they cannot be read
  */

@@ -509,6 +509,7 @@ test_leaving (RemitTestWindow *fixture,
   dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_nonnull (find_label (dialog, "1 conflict"));
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
   remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 

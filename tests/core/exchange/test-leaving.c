@@ -46,7 +46,8 @@ find (Fixture *fixture,
       RemitAudience audience)
 {
   g_autoptr (GError) error = NULL;
-  RemitLeaving *leaving = remit_leaving_find (fixture->store, fixture->plan, audience, NULL, &error);
+  RemitLeaving *leaving = remit_leaving_find (fixture->store, fixture->plan, audience, NULL,
+                                              &error);
 
   g_assert_no_error (error);
   return leaving;

@@ -59,8 +59,8 @@ add_event (Writer *self,
 {
   icalcomponent *event = icalcomponent_new_vevent ();
   g_autofree char *uid = dup_uid (record, what);
-  const RemitRecord *found = team != 0 ? remit_plan_source_find (self->source, REMIT_KIND_TEAM, team)
-                                       : NULL;
+  const RemitRecord *found =
+    team != 0 ? remit_plan_source_find (self->source, REMIT_KIND_TEAM, team) : NULL;
 
   icalcomponent_add_property (event, icalproperty_new_uid (uid));
   icalcomponent_add_property (event, icalproperty_new_dtstamp (self->stamp));

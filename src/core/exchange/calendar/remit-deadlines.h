@@ -8,9 +8,9 @@
  * remit_deadlines_write:
  *
  * Writes an iCalendar file (RFC 5545) with an event for each deadline: of a decision that is still
- * proposed, the day until which it is to be decided; of an open conflict, the end of its level's time,
- * and its target day. An event keeps its UID from one export to the next, and its DTSTAMP is that of
- * the newest change, so that a calendar replaces what it has. See #RemitExporter.
+ * proposed, the day until which it is to be decided; of an open conflict, the end of its level's
+ * time, and its target day. An event keeps its UID from one export to the next, and its DTSTAMP is
+ * that of the newest change, so that a calendar replaces what it has. See #RemitExporter.
  */
 gboolean remit_deadlines_write (const RemitExport *export,
                                 RemitOutput *output,

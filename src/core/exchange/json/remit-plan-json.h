@@ -7,9 +7,9 @@
 /**
  * remit_plan_write_json:
  *
- * Writes what the plan's XML says, as one object: attributes are members, of numbers and of yes or no
- * with their types; the entities of a section are a list with the section's name, parts of an entity
- * a list with the name of their elements. What is empty is left out, as in XML. The file
+ * Writes what the plan's XML says, as one object: attributes are members, of numbers and of yes or
+ * no with their types; the entities of a section are a list with the section's name, parts of an
+ * entity a list with the name of their elements. What is empty is left out, as in XML. The file
  * `schema/plan.schema.json` describes it; see #RemitExporter.
  */
 gboolean remit_plan_write_json (const RemitExport *export,

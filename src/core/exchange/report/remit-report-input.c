@@ -51,7 +51,8 @@ add_finding (xmlNode *root,
     add_waiver (node, remit_finding_get_waiver (finding));
 }
 
-/* Findings say what they rest on, whoever may read that; so only those who may read all get them. */
+/* Findings say what they rest on, whoever may read that; so only those who may read all get
+ * them. */
 static gboolean
 add_findings (const RemitExport *export,
               xmlDoc *document,

@@ -105,7 +105,8 @@ test_sample (Fixture *fixture,
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 7);
   assert_event (calendar, "Decide: Accept the quality of the data", "20261030");
   assert_event (calendar, "Decide: Budget for the next year", "20261204");
-  assert_event (calendar, "Conflict is due: Who corrects the weather that the forecast learned from?",
+  assert_event (calendar,
+                "Conflict is due: Who corrects the weather that the forecast learned from?",
                 "20270205T170000Z");
   g_assert_null (find_event (calendar, "Decide: Frame the problem"));
   icalcomponent_free (calendar);

@@ -95,7 +95,8 @@ test_whole (Fixture *fixture,
 {
   static const char *const parts[] = {
     "<html lang=\"en\" dir=\"ltr\">", "<title>AI teams 2026</title>", "Demand forecasting",
-    "Ingrid Solberg", ">46<small> / 50</small>", ">30.4<", "Vacant", "Accept the quality of the data",
+    "Ingrid Solberg", ">46<small> / 50</small>", ">30.4<", "Vacant",
+    "Accept the quality of the data",
     "Two GPUs, and three teams that train at", "Accountable", "Open findings", "<svg", "@page",
     "prefers-color-scheme: dark", "scope=\"row\"",
   };
@@ -278,7 +279,8 @@ test_refused (Fixture *fixture,
     SHEET ("<xsl:template match='/'><xsl:call-template name='none'/></xsl:template>"),
     SHEET ("<xsl:template match='/'><xsl:value-of select='r:none (1)'/></xsl:template>"),
     SHEET ("<xsl:template match='/'><xsl:value-of select='r:day ()'/></xsl:template>"),
-    SHEET ("<xsl:template match='/'><xsl:message terminate='yes'>stop</xsl:message></xsl:template>"),
+    SHEET ("<xsl:template match='/'><xsl:message terminate='yes'>stop</xsl:message>"
+           "</xsl:template>"),
     /* what reads and writes */
     SHEET ("<xsl:include href='file:///etc/passwd'/>"),
     SHEET ("<xsl:import href='other.xsl'/>"),
