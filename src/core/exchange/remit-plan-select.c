@@ -38,8 +38,9 @@ remit_plan_select_add_readable (GString *sql,
     g_string_append (sql, " AND (?2 = 0 OR t.visibility = 'team')");
   else if (conflict >= 0)
     g_string_append_printf (sql,
-                            " AND (?2 = 0 OR t.\"%1$s\" IS NULL"
-                            " OR EXISTS (SELECT 1 FROM conflict AS c WHERE c.id = t.\"%1$s\" AND c.visibility = 'team'))",
+                            " AND (?2 = 0 OR t.\"%1$s\" IS NULL OR EXISTS (SELECT 1"
+                            " FROM conflict AS c WHERE c.id = t.\"%1$s\""
+                            " AND c.visibility = 'team'))",
                             get_column (info, conflict));
 }
 
