@@ -12,7 +12,8 @@ import time
 
 from gi.repository import GLib
 
-from remit_e2e import check, key, pointer, run_story, sight, step, type_text, wait_until
+from remit_e2e import check, key, pointer, run_story, sight, step, wait_until
+from remit_e2e.palette import do, press
 
 FOLDER = pathlib.Path(__file__).parent / "focus"
 UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
@@ -98,26 +99,6 @@ def look_at_dialog(program, name, open_it):
     compare(name, read_chain(program))
     key("Escape")
     program.wait_for_windows(1)
-
-
-def do(program, action):
-    """By its name."""
-    key("ctrl+f")
-    program.wait_for_windows(2)
-    type_text(action)
-    wait_until(f"“{action}” is found first", lambda: is_first(program, action))
-    key("Return")
-    wait_until("what was found", lambda: program.find("text", "Find") is None)
-
-
-def is_first(program, name):
-    row = program.find("list item", "", ("list", "Results"))
-    return row is not None and row.name.startswith(name)
-
-
-def press(program, name):
-    """A button, wherever it is scrolled to."""
-    program.wait_for("push button", name).activate()
 
 
 @step("a workspace on one day")

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names for assistive technology: in every view, dialog, popover and menu, whatever takes the
-keyboard has one of its own."""
+"""Names for assistive technology: in every view and menu, whatever takes the keyboard has one of
+its own. Dialogs and popovers are in test-dialogs.py."""
 
 import sys
 
@@ -23,15 +23,6 @@ def show(program, view):
 def is_shown(program, view):
     row = program.find("list item", view, ("list", "Views"))
     return row is not None and row.has_state(Atspi.StateType.SELECTED)
-
-
-def look_at_dialog(program, open_it):
-    """At the window that something opens, and closes it by Escape."""
-    open_it()
-    program.wait_for_windows(2)
-    check_names(program)
-    key("Escape")
-    program.wait_for_windows(1)
 
 
 def click(program, role, name, inside=None):
@@ -83,23 +74,9 @@ for view in VIEWS:
         check_names(program)
 
 
-@step("the menu of the window, and the dialogs that keys open")
-def dialogs(program):
+@step("the menu of the window")
+def menu(program):
     look_at_menu(program, lambda: key("F10"))
-    for combination in ("ctrl+comma", "ctrl+n", "ctrl+shift+n", "ctrl+question", "F1"):
-        look_at_dialog(program, lambda: key(combination))
-
-
-def find(program):
-    key("ctrl+f")
-    program.wait_for_windows(2)
-    type_text("ml")
-    program.wait_for("label", "ML platform")
-
-
-@step("what was found")
-def found(program):
-    look_at_dialog(program, lambda: find(program))
 
 
 @step("a slot, a person and a team in the inspector")
@@ -138,17 +115,8 @@ def finding(program):
     key("Escape")
 
 
-@step("a decision of the library")
-def library(program):
-    show(program, "Decisions")
-    look_at_dialog(program, lambda: click(program, "push button",
-                                          "Add Decisions From Library"))
-
-
-@step("the menus and dialogs of the views")
+@step("the menus of the views")
 def menus(program):
-    show(program, "Conflicts")
-    look_at_dialog(program, lambda: click(program, "push button", "Raise"))
     show(program, "History")
     look_at_menu(program, lambda: click(program, "push button", "More",
                                         ("filler", "RemitHistoryView")))

@@ -70,6 +70,19 @@ on_closed (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent, g_object_ref (popover), g_object_unref);
 }
 
+/* GTK would give the keyboard to the first button of the window, unless what was chosen has taken
+ * it. */
+static void
+give_back_focus (GtkWidget *popover,
+                 GtkWidget *before)
+{
+  GtkRoot *root = gtk_widget_get_root (before);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && (focus == NULL || gtk_widget_is_ancestor (focus, popover)))
+    gtk_widget_grab_focus (before);
+}
+
 GtkWidget *
 remit_menu_popup (GtkWidget *parent,
                   GMenuModel *menu,
@@ -77,7 +90,11 @@ remit_menu_popup (GtkWidget *parent,
 {
   GtkWidget *widget = gtk_popover_menu_new_from_model (menu);
   GtkPopover *popover = GTK_POPOVER (widget);
+  GtkRoot *root = gtk_widget_get_root (parent);
+  GtkWidget *before = root != NULL ? gtk_root_get_focus (root) : NULL;
 
+  if (before != NULL)
+    g_signal_connect_object (popover, "closed", G_CALLBACK (give_back_focus), before, 0);
   gtk_widget_set_parent (widget, parent);
   gtk_popover_set_has_arrow (popover, FALSE);
   gtk_popover_set_pointing_to (popover, at);

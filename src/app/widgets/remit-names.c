@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-find.h"
+#include "remit-names-calendar.h"
 
 /* So many texts are looked at. */
 #define MAX_LABELS 3
@@ -196,6 +197,37 @@ name_in_outer (GtkWidget *outer,
   label_by (button, by, MIN (find_labels (item != NULL ? item : button, by, 1), 2));
 }
 
+/* In a row of a form, of which there are many: of which field it is. */
+static void
+name_by_field (AdwPreferencesRow *row,
+               GParamSpec *pspec,
+               GtkWidget *outer)
+{
+  const char *title = adw_preferences_row_get_title (row);
+  const char *tooltip = gtk_widget_get_tooltip_text (outer);
+  g_autofree char *name = NULL;
+
+  if (tooltip == NULL || title == NULL || *title == '\0')
+    return;
+  /* Translators: the name of a field, and what a button beside it does */
+  name = g_strdup_printf (_ ("%s: %s"), title, tooltip);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (outer, name);
+}
+
+/* What is in the row is often there before its title. */
+static void
+follow_field (GtkWidget *outer)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (outer, ADW_TYPE_PREFERENCES_ROW);
+
+  if (row == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (row, name_by_field, outer);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (name_by_field), outer, 0);
+  name_by_field (ADW_PREFERENCES_ROW (row), NULL, outer);
+}
+
 static void
 name_menu_button (GtkWidget *outer,
                   GtkWidget *button)
@@ -206,6 +238,7 @@ name_menu_button (GtkWidget *outer,
 
   if (!has_name (outer) && tooltip != NULL)
     set_name (outer, tooltip);
+  follow_field (outer);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
   if (has_name (outer))
     {
@@ -222,6 +255,8 @@ name_button (GtkWidget *button)
 {
   GtkWidget *outer = gtk_widget_get_parent (button);
 
+  if (gtk_widget_get_ancestor (button, GTK_TYPE_CALENDAR) != NULL)
+    return; /* named with the calendar */
   if (GTK_IS_MENU_BUTTON (outer))
     name_menu_button (outer, button);
   else if (GTK_IS_DROP_DOWN (outer))
@@ -427,6 +462,11 @@ on_realized (GSignalInvocationHint *hint,
     name_row (widget);
   else if (GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW) != NULL)
     name_text (widget);
+  else if (GTK_IS_CALENDAR (widget))
+    {
+      g_object_set (widget, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+      remit_names_calendar (GTK_CALENDAR (widget));
+    }
   else if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget))
     name_in_row (widget);
   else if (ADW_IS_COMBO_ROW (widget))

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/remit-names.h"
 #include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-icon-button.h"
 
@@ -55,6 +56,7 @@ create_card (RemitSectionLink *link,
                        g_object_new (REMIT_TYPE_NOTES_ROW, "field", "interest", NULL));
   gtk_box_append (GTK_BOX (card), head);
   gtk_box_append (GTK_BOX (card), list);
+  remit_names_set (list, remit_entity_get_text (party, REMIT_PARTY_NAME));
   remit_editor_show_all (list, link->workspace, link->plan, party);
   return card;
 }
@@ -67,6 +69,7 @@ create_row (RemitListSection *self,
   GtkWidget *place = gtk_flow_box_child_new ();
 
   gtk_widget_set_focusable (place, FALSE);
+  remit_names_set (place, remit_entity_get_text (party, REMIT_PARTY_NAME));
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place),
                                 create_card (remit_section_get_link (self), party));
   return place;

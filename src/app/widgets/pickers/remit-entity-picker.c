@@ -399,6 +399,7 @@ remit_entity_picker_class_init (RemitEntityPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, search);
   gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, list);
   gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, create);
+  gtk_widget_class_bind_template_callback (widget_class, close_popover);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
