@@ -23,9 +23,9 @@ class Chromium:
                 return int(line.rstrip(".\n").rsplit(" ", 1)[1])
         raise RuntimeError("ChromeDriver does not start")
 
-    def ask(self, path, body):
-        request = urllib.request.Request(self.address + path, json.dumps(body).encode(),
-                                         {"Content-Type": "application/json"})
+    def ask(self, path, body=None, method="POST"):
+        request = urllib.request.Request(self.address + path, json.dumps(body or {}).encode(),
+                                         {"Content-Type": "application/json"}, method=method)
         with urllib.request.urlopen(request, timeout=120) as answer:
             return json.load(answer)["value"]
 
@@ -49,6 +49,8 @@ class Chromium:
         path.write_bytes(base64.b64decode(picture["data"]))
 
     def close(self):
+        """The browser ends with its session, not with the driver."""
+        self.ask("", method="DELETE")
         self.driver.terminate()
         self.driver.wait()
         self.driver.stdout.close()
