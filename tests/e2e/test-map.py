@@ -131,6 +131,7 @@ def drop(program):
 def open_team(program):
     place = get_map(program)
     pointer.go(Box(place.x, place.y + place.height - 4, 4, 2))
+    pointer.click((place.x + 80, place.y + 60))  # the menu gave the keyboard back to the pool
     key("Home", "Down")
     program.wait_for("panel", f"Map of teams. {OFFICE}: ")
     key("Return")
