@@ -279,6 +279,12 @@ remit_exporter_write (const RemitExporter *self,
   if (output == NULL)
     return FALSE;
   done = self->write (&chosen, output, &problem);
+  if (!done && g_cancellable_is_cancelled (export->cancellable))
+    {
+      /* whichever part of the work noticed it first */
+      g_clear_error (&problem);
+      g_cancellable_set_error_if_cancelled (export->cancellable, &problem);
+    }
   if (problem != NULL)
     remit_output_take_error (output, problem);
   if (!remit_output_close (output, done, error))
