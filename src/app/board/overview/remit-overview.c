@@ -40,6 +40,7 @@ struct _RemitOverview
   RemitMapPalette palette;
   int first, last;
   gboolean unfinished; /* not all that was drawn was known */
+  guint unfinished_id; /* draws it whole */
   double grab;
   guint tick;
 };
@@ -245,6 +246,7 @@ on_unfinished (gpointer data)
 {
   RemitOverview *self = data;
 
+  self->unfinished_id = 0;
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -262,9 +264,8 @@ remit_overview_snapshot (GtkWidget *widget,
     {
       remit_map_palette_init (&self->palette, widget);
       self->blocks = draw_blocks (self, &self->palette);
-      if (self->unfinished)
-        g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_unfinished, g_object_ref (self),
-                         g_object_unref);
+      if (self->unfinished && self->unfinished_id == 0)
+        self->unfinished_id = g_idle_add (on_unfinished, self);
     }
   if (self->blocks != NULL)
     gtk_snapshot_append_node (snapshot, self->blocks);
@@ -483,6 +484,7 @@ remit_overview_dispose (GObject *object)
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->board), self->tick);
   self->tick = 0;
+  g_clear_handle_id (&self->unfinished_id, g_source_remove);
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   g_clear_object (&self->adjustment);
   g_clear_object (&self->board);
