@@ -490,6 +490,15 @@ test_keyboard (InspectorFixture *fixture,
         gtk_test_accessible_assert_property (
           GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL,
           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+      else if (GTK_IS_MENU_BUTTON (input))
+        {
+          g_autofree char *name = g_strdup_printf (
+            "%s: %s", adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)),
+            gtk_widget_get_tooltip_text (input));
+
+          gtk_test_accessible_assert_property (GTK_ACCESSIBLE (input),
+                                               GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+        }
       else if (row_case->get_type != remit_text_row_get_type)
         gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (input),
                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL);
