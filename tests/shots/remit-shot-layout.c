@@ -85,6 +85,7 @@ is_pile (GtkWidget *widget)
 {
   return GTK_IS_OVERLAY (widget) || GTK_IS_STACK (widget) || ADW_IS_TOAST_OVERLAY (widget)
          || ADW_IS_FLAP (widget) || ADW_IS_LEAFLET (widget) || ADW_IS_VIEW_STACK (widget)
+         || ADW_IS_SQUEEZER (widget)
          || GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_SWITCH (widget) || GTK_IS_WINDOW (widget)
          || GTK_IS_TEXT (widget) || GTK_IS_WINDOW_HANDLE (widget) || GTK_IS_PANED (widget)
          || g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "AdwGizmo")
