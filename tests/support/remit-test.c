@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests share: temporary workspaces, and a text of everything in one. */
 #include "remit-test.h"
+#include "exchange/plan/remit-plan-reader.h"
+#include "model/remit-data.h"
 #include "store/history/remit-history-verify.h"
 
 #include <glib/gstdio.h>
@@ -266,6 +268,17 @@ remit_test_insert (RemitStore *store,
   id = remit_record_get_id (record);
   remit_record_free (record);
   return id;
+}
+
+gint64
+remit_test_read_sample (RemitStore *store)
+{
+  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitImportResult) result = remit_plan_read (store, sample, NULL, &error);
+
+  g_assert_no_error (error);
+  return result->plan;
 }
 
 gint64

@@ -71,6 +71,9 @@ gint64 remit_test_count_rows (RemitStore *store,
 gint64 remit_test_insert (RemitStore *store,
                           RemitRecord *record);
 
+/** Imports the sample. Returns: its plan */
+gint64 remit_test_read_sample (RemitStore *store);
+
 /** Short cuts for remit_test_insert(). */
 gint64 remit_test_add_person (RemitStore *store,
                               const char *name);

@@ -5,9 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
-#include "model/remit-data.h"
 #include "remit-test.h"
 
 typedef struct {
@@ -21,18 +19,13 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
   g_autofree char *workspace = NULL;
-  g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = remit_test_make_folder ();
   workspace = g_build_filename (fixture->folder, "test.remit", NULL);
   fixture->path = g_build_filename (fixture->folder, "exported", NULL);
   fixture->store = remit_test_open_new (workspace);
-  result = remit_plan_read (fixture->store, sample, NULL, &error);
-  g_assert_no_error (error);
-  fixture->plan = result->plan;
+  fixture->plan = remit_test_read_sample (fixture->store);
 }
 
 static void

@@ -6,7 +6,6 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/remit-leaving.h"
 #include "exchange/remit-pseudonyms.h"
-#include "model/remit-data.h"
 #include "model/remit-entities.h"
 #include "remit-test.h"
 
@@ -20,17 +19,12 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
   g_autofree char *workspace = NULL;
-  g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = remit_test_make_folder ();
   workspace = g_build_filename (fixture->folder, "test.remit", NULL);
   fixture->store = remit_test_open_new (workspace);
-  result = remit_plan_read (fixture->store, sample, NULL, &error);
-  g_assert_no_error (error);
-  fixture->plan = result->plan;
+  fixture->plan = remit_test_read_sample (fixture->store);
 }
 
 static void

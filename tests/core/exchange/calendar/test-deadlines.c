@@ -3,9 +3,7 @@
 #include <libical/ical.h>
 #include <string.h>
 
-#include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
-#include "model/remit-data.h"
 #include "model/remit-day.h"
 #include "model/remit-entities.h"
 #include "remit-test.h"
@@ -82,17 +80,6 @@ assert_event (icalcomponent *calendar,
   g_assert_cmpstr (icaltime_as_ical_string (icalcomponent_get_dtstart (event)), ==, start);
 }
 
-static void
-read_sample (Fixture *fixture)
-{
-  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitImportResult) result = remit_plan_read (fixture->store, sample, NULL, &error);
-
-  g_assert_no_error (error);
-  fixture->export.plan = result->plan;
-}
-
 /* What is decided, and what has no day, has none here. */
 static void
 test_sample (Fixture *fixture,
@@ -100,7 +87,7 @@ test_sample (Fixture *fixture,
 {
   icalcomponent *calendar;
 
-  read_sample (fixture);
+  fixture->export.plan = remit_test_read_sample (fixture->store);
   calendar = write_calendar (fixture);
   g_assert_cmpint (icalcomponent_count_components (calendar, ICAL_VEVENT_COMPONENT), ==, 7);
   assert_event (calendar, "Decide: Accept the quality of the data", "20261030");

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "exchange/json/remit-plan-json.h"
-#include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
 #include "model/remit-data.h"
 #include "remit-test.h"
@@ -20,18 +19,14 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
   g_autofree char *workspace = NULL;
-  g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = remit_test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "plan.json", NULL);
   workspace = g_build_filename (fixture->folder, "test.remit", NULL);
   fixture->store = remit_test_open_new (workspace);
-  result = remit_plan_read (fixture->store, sample, NULL, &error);
-  g_assert_no_error (error);
-  fixture->export = (RemitExport){ .store = fixture->store, .plan = result->plan };
+  fixture->export = (RemitExport){ .store = fixture->store,
+                                   .plan = remit_test_read_sample (fixture->store) };
 }
 
 static void

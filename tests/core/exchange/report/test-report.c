@@ -7,7 +7,6 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/report/remit-report.h"
 #include "exchange/report/remit-report-style.h"
-#include "model/remit-data.h"
 #include "model/remit-person.h"
 #include "remit-test.h"
 
@@ -23,10 +22,7 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
   g_autofree char *workspace = NULL;
-  g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
 
   fixture->folder = remit_test_make_folder ();
   fixture->path = g_build_filename (fixture->folder, "report.html", NULL);
@@ -34,9 +30,8 @@ set_up (Fixture *fixture,
   g_assert_cmpint (g_mkdir_with_parents (fixture->styles, 0700), ==, 0);
   workspace = g_build_filename (fixture->folder, "test.remit", NULL);
   fixture->store = remit_test_open_new (workspace);
-  result = remit_plan_read (fixture->store, sample, NULL, &error);
-  g_assert_no_error (error);
-  fixture->export = (RemitExport){ .store = fixture->store, .plan = result->plan };
+  fixture->export = (RemitExport){ .store = fixture->store,
+                                   .plan = remit_test_read_sample (fixture->store) };
 }
 
 static void
