@@ -317,8 +317,7 @@ on_resized (RemitOverview *self)
 
   if (self->tick == 0
       && gtk_widget_get_visible (GTK_WIDGET (self)) != remit_overview_layout_is_needed (&layout))
-    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->board), on_tick,
-                                               g_object_ref (self), g_object_unref);
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->board), on_tick, self, NULL);
   name (self);
   draw_again (self);
 }
