@@ -37,12 +37,7 @@ export_to (CliTest *self,
 static char *
 read_file (const char *path)
 {
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
+  return g_string_free (remit_test_read_files (path), FALSE);
 }
 
 static void
@@ -58,6 +53,8 @@ check (CliTest *self,
   first = read_file (cli_test_file (self, "first"));
   second = read_file (cli_test_file (self, "second"));
   g_assert_cmpstr (first, ==, second);
+  remit_test_remove (cli_test_file (self, "first"));
+  remit_test_remove (cli_test_file (self, "second"));
   g_assert_cmpint (export_to (self, exporter, audience, NULL), ==, 0);
   g_assert_cmpstr (self->output, ==, first);
 

@@ -6,6 +6,7 @@
 #include "store/history/remit-history-verify.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 char *
 remit_test_make_folder (void)
@@ -38,6 +39,64 @@ remit_test_remove_folder (char *folder)
 {
   remove_tree (folder);
   g_free (folder);
+}
+
+void
+remit_test_remove (const char *path)
+{
+  remove_tree (path);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+static GPtrArray *
+list_names (GDir *folder)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (folder)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+static void
+append_file (GString *text,
+             const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  gsize length = 0;
+
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_string_append_len (text, contents, (gssize) length);
+}
+
+GString *
+remit_test_read_files (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  g_autoptr (GPtrArray) names = folder != NULL ? list_names (folder) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (names == NULL)
+    append_file (text, path);
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    {
+      g_autofree char *file = g_build_filename (path, names->pdata[i], NULL);
+
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      append_file (text, file);
+    }
+  return text;
 }
 
 /* A new workspace is the same every time, and takes long to make under a sanitizer. */

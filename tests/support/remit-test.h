@@ -21,6 +21,12 @@ char *remit_test_make_folder (void);
 /** Removes a folder and all in it, and frees its name. */
 void remit_test_remove_folder (char *folder);
 
+/** Removes a file, or a folder and all in it, if it is there. */
+void remit_test_remove (const char *path);
+/** Returns: (transfer full): what is in a file; of a folder, in its files in the order of their
+ *   names, with a line break between them */
+GString *remit_test_read_files (const char *path);
+
 /** Returns: (transfer full): a store, in a new file if there is none at @path */
 RemitStore *remit_test_open_new (const char *path);
 

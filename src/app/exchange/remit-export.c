@@ -142,6 +142,23 @@ refuse_place (Export *self,
     remit_feedback_say (GTK_WIDGET (parent), text);
 }
 
+static char *dup_base_name (Export *self);
+
+/* Of a format of several files, the folder in which theirs is made. */
+static char *
+dup_path (Export *self,
+          GFile *file)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->exporter->mark == NULL)
+    return g_file_get_path (file);
+  name = dup_base_name (self);
+  folder = g_file_get_child (file, name);
+  return g_file_get_path (folder);
+}
+
 static void
 on_chosen (gpointer data,
            GFile *file)
@@ -151,7 +168,7 @@ on_chosen (gpointer data,
   if (file == NULL)
     return;
 
-  self->path = g_file_get_path (file);
+  self->path = dup_path (self, file);
   if (self->path != NULL)
     begin (g_steal_pointer (&self));
   else
@@ -160,15 +177,13 @@ on_chosen (gpointer data,
 
 /* The plan's name, without what cannot be in the name of a file. */
 static char *
-dup_file_name (RemitWorkspace *workspace,
-               gint64 plan,
-               const RemitExporter *exporter,
-               RemitAudience audience)
+dup_base_name (Export *self)
 {
-  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
-  g_autofree char *name = NULL;
+  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_PLAN, self->plan);
+  RemitAudience audience = self->audience;
+  char *name;
 
-  if (entity == NULL || exporter->scope == REMIT_EXPORT_HISTORY)
+  if (entity == NULL || self->exporter->scope == REMIT_EXPORT_HISTORY)
     /* Translators: the name of a file */
     name = g_strdup (_ ("History"));
   else if (audience == REMIT_AUDIENCE_STAKEHOLDER)
@@ -181,8 +196,7 @@ dup_file_name (RemitWorkspace *workspace,
                             remit_entity_get_text (entity, REMIT_PLAN_NAME));
   else
     name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
-  return g_strdup_printf ("%s.%s", g_strdelimit (name, "/\\:*?\"<>|", '-'),
-                          exporter->suffixes[0]);
+  return g_strdelimit (name, "/\\:*?\"<>|", '-');
 }
 
 /* "_Export Plan…" to "Export Plan" */
@@ -209,8 +223,8 @@ ask_file (Export *self)
   g_autofree char *title = self->exporter->scope == REMIT_EXPORT_HISTORY
                              ? g_strdup (_ ("Export History"))
                              : dup_title (self->exporter, self->audience);
-  g_autofree char *name = dup_file_name (self->workspace, self->plan, self->exporter,
-                                         self->audience);
+  g_autofree char *base = dup_base_name (self);
+  g_autofree char *name = g_strdup_printf ("%s.%s", base, self->exporter->suffixes[0]);
   const RemitFileQuestion question = {
     .title = title,
     .action = _ ("_Export"),
@@ -218,6 +232,7 @@ ask_file (Export *self)
     .suffixes = self->exporter->suffixes,
     .only = TRUE,
     .name = name,
+    .folder = self->exporter->mark != NULL,
   };
 
   remit_ask_file (parent, &question, on_chosen, self);

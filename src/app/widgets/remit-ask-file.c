@@ -36,24 +36,31 @@ add_filter (GtkFileChooserNative *chooser,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
+static GtkFileChooserAction
+get_action (const RemitFileQuestion *question)
+{
+  if (question->folder)
+    return GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  return question->name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN;
+}
+
 void
 remit_ask_file (GtkWindow *window,
                 const RemitFileQuestion *question,
                 RemitFileAnswer answered,
                 gpointer data)
 {
-  GtkFileChooserAction action = question->name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE
-                                                       : GTK_FILE_CHOOSER_ACTION_OPEN;
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (question->title, window, action,
-                                                               question->action, NULL);
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    question->title, window, get_action (question), question->action, NULL);
   Pending *pending = g_new0 (Pending, 1);
 
   pending->answered = answered;
   pending->data = data;
-  if (question->name != NULL)
+  if (question->name != NULL && !question->folder)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), question->name);
-  add_filter (chooser, question->files, question->suffixes);
-  if (!question->only)
+  if (!question->folder)
+    add_filter (chooser, question->files, question->suffixes);
+  if (!question->folder && !question->only)
     add_filter (chooser, _ ("All Files"), NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_data (chooser, "response", G_CALLBACK (on_response), pending,

@@ -11,6 +11,7 @@
  * @suffixes: %NULL-terminated
  * @only: whether no other file can be chosen
  * @name: (nullable): of a file to write; %NULL for one to read
+ * @folder: whether a folder is asked for; @files, @suffixes and @name do not matter then
  *
  * Every text is translated already.
  */
@@ -21,6 +22,7 @@ typedef struct {
   const char *const *suffixes;
   gboolean only;
   const char *name;
+  gboolean folder;
 } RemitFileQuestion;
 
 /** Called once, with %NULL when no file was chosen. */

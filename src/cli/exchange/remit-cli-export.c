@@ -37,7 +37,7 @@ static const GOptionEntry export_options[] = {
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Show what the audience is not given, and write nothing"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-    N_ ("Output file (default: standard output)"), N_ ("FILE") },
+    N_ ("Output file, for madr a folder (default: standard output)"), N_ ("FILE") },
   { NULL }
 };
 
@@ -226,7 +226,8 @@ const RemitCliVerb remit_cli_export_verbs[] = {
         "--table of its people, slots (seats) or findings; with --format xlsx, a workbook with a\n"
         "sheet for each. People, slots and decision rights can be imported again. Without\n"
         "--format, the file name extension of --output sets the format. An existing file is\n"
-        "replaced when everything is written.\n"
+        "replaced when everything is written. With --format madr, --output is a folder for one\n"
+        "Markdown file for each decision; a folder with other files is not written to.\n"
         "\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },

@@ -9,6 +9,7 @@
 #include "exchange/calendar/remit-deadlines.h"
 #include "exchange/history/remit-history-writer.h"
 #include "exchange/json/remit-plan-json.h"
+#include "exchange/madr/remit-madr.h"
 #include "exchange/plan/remit-plan-writer.h"
 #include "exchange/report/remit-report.h"
 
@@ -91,6 +92,19 @@ static const RemitExporter plan_xlsx = {
   .write = remit_book_write_xlsx,
 };
 
+static const RemitExporter plan_madr = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "madr",
+  .label = N_ ("Decisions as Markdown (MADR), a folder with a file for each"),
+  .files = N_ ("Decisions (Markdown)"),
+  .media_type = "text/markdown",
+  .suffixes = { "md", "markdown" },
+  .audiences = ALL,
+  .titles = { N_ ("Export De_cisions as Markdown…") },
+  .mark = REMIT_MADR_MARK,
+  .write = remit_madr_write,
+};
+
 /* A history has all that is confidential, since an audit trail has no gaps. */
 static const RemitExporter history_csv = {
   .scope = REMIT_EXPORT_HISTORY,
@@ -119,7 +133,8 @@ static const RemitExporter history_jsonl = {
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
   &plan_xml,  &plan_html, &plan_json,   &plan_csv,
-  &plan_xlsx, &plan_ics,  &history_csv, &history_jsonl, NULL,
+  &plan_xlsx, &plan_ics,  &plan_madr,   &history_csv,
+  &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
@@ -258,6 +273,26 @@ choose_tables (const RemitExporter *self,
 }
 
 gboolean
+remit_exporter_fills_folder (const RemitExporter *self,
+                             const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return self->mark != NULL && !g_str_equal (path, "-") && !has_suffix (self, path);
+}
+
+static RemitOutput *
+open_output (const RemitExporter *self,
+             const RemitExport *export,
+             const char *path,
+             GError **error)
+{
+  if (remit_exporter_fills_folder (self, path))
+    return remit_output_open_folder (path, self->mark, export->cancellable, error);
+  return remit_output_open (path, export->cancellable, error);
+}
+
+gboolean
 remit_exporter_write (const RemitExporter *self,
                       const RemitExport *export,
                       const char *path,
@@ -275,7 +310,7 @@ remit_exporter_write (const RemitExporter *self,
     return refuse_audience (self, export->audience, error);
   if (!choose_tables (self, &chosen, error))
     return FALSE;
-  output = remit_output_open (path, export->cancellable, error);
+  output = open_output (self, export, path, error);
   if (output == NULL)
     return FALSE;
   done = self->write (&chosen, output, &problem);

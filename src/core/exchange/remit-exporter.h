@@ -64,6 +64,8 @@ typedef enum {
  * @is_single: whether it has only one of them at once
  * @titles: (nullable): translatable, for each audience: what the window calls the export, in its
  *   menu; %NULL where it offers none
+ * @mark: (nullable): of a format of several files, what each has near its start; they are written
+ *   into a folder, whose files with it are replaced, unless one file or standard output is asked for
  * @write: writes all, in whatever thread has the store
  *
  * A format. A new one is its function and a line in the table of remit-exporter.c. What is written
@@ -81,6 +83,7 @@ typedef struct {
   guint tables;
   gboolean is_single;
   const char *titles[REMIT_N_AUDIENCES];
+  const char *mark;
   gboolean (*write) (const RemitExport *export, RemitOutput *output, GError **error);
 } RemitExporter;
 
@@ -103,9 +106,15 @@ char *remit_exporter_dup_names (RemitExportScope scope);
 /** Returns: (transfer full): the names of the audiences it knows, as a list: "full, stakeholder" */
 char *remit_exporter_dup_audiences (const RemitExporter *self);
 
+/** Returns: whether the format writes a folder at @path: it is one of several files, and the name
+ *   is not that of a single one, nor "-" */
+gboolean remit_exporter_fills_folder (const RemitExporter *self,
+                                      const char *path);
+
 /**
  * remit_exporter_write:
- * @path: the file to write, replaced as a whole when all is written; "-" for standard output
+ * @path: the file or folder to write, replaced as a whole when all is written; "-" for standard
+ *   output
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE; %REMIT_EXCHANGE_ERROR_AUDIENCE;
  *   %REMIT_EXCHANGE_ERROR_REFUSED: it does not fit into the format; %REMIT_STORE_ERROR;

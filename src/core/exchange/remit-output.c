@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file that is written as a whole or not at all. */
+/* A file, or a folder of files, that is written as a whole or not at all. */
 #include "remit-output.h"
 
 #include <gio/gunixoutputstream.h>
@@ -8,12 +8,15 @@
 #include <unistd.h>
 
 #include "model/remit-file.h"
+#include "remit-output-folder.h"
 
 struct _RemitOutput
 {
   char *path;
   GOutputStream *stream;
   GFile *new_file;
+  RemitOutputFolder *folder; /* which the stream is a file of */
+  gboolean has_parts;
   GCancellable *cancellable;
   GError *error;
 };
@@ -23,6 +26,7 @@ remit_output_free (RemitOutput *self)
 {
   g_clear_object (&self->stream);
   g_clear_object (&self->new_file);
+  g_clear_pointer (&self->folder, remit_output_folder_free);
   g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   g_free (self->path);
@@ -77,6 +81,17 @@ open_stream (RemitOutput *self)
   return G_OUTPUT_STREAM (stream);
 }
 
+static RemitOutput *
+output_new (const char *path,
+            GCancellable *cancellable)
+{
+  RemitOutput *self = g_new0 (RemitOutput, 1);
+
+  self->path = g_strdup (path);
+  g_set_object (&self->cancellable, cancellable);
+  return self;
+}
+
 RemitOutput *
 remit_output_open (const char *path,
                    GCancellable *cancellable,
@@ -86,15 +101,62 @@ remit_output_open (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_new0 (RemitOutput, 1);
-  self->path = g_strdup (path);
-  g_set_object (&self->cancellable, cancellable);
+  self = output_new (path, cancellable);
   self->stream = open_stream (self);
   if (self->stream != NULL)
     return self;
   propagate (self, error);
   remit_output_free (self);
   return NULL;
+}
+
+RemitOutput *
+remit_output_open_folder (const char *path,
+                          const char *mark,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  RemitOutput *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = output_new (path, cancellable);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &self->error))
+    self->folder = remit_output_folder_new (path, mark, &self->error);
+  if (self->folder != NULL)
+    return self;
+  propagate (self, error);
+  remit_output_free (self);
+  return NULL;
+}
+
+static gboolean
+end_part (RemitOutput *self)
+{
+  if (self->error == NULL && self->stream != NULL)
+    g_output_stream_close (self->stream, self->cancellable, &self->error);
+  return self->error == NULL;
+}
+
+gboolean
+remit_output_begin_part (RemitOutput *self,
+                         const char *name)
+{
+  gboolean is_first;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  is_first = !self->has_parts;
+  self->has_parts = TRUE;
+  if (self->folder == NULL)
+    return is_first || remit_output_write (self, "\n", 1);
+  if (end_part (self))
+    {
+      g_clear_object (&self->stream);
+      self->stream = remit_output_folder_create (self->folder, name, self->cancellable,
+                                                 &self->error);
+    }
+  return self->error == NULL;
 }
 
 /* Into a pipe that somebody reads slowly, more would be written than can be cancelled. */
@@ -143,12 +205,14 @@ remit_output_close (RemitOutput *self,
 
   g_return_val_if_fail (self != NULL, FALSE);
 
-  done = done && self->error == NULL
-         && g_output_stream_close (self->stream, self->cancellable, &self->error);
+  done = done && end_part (self)
+         && (self->folder == NULL
+             || remit_output_folder_install (self->folder, &self->error));
   if (!done)
     {
       g_cancellable_cancel (discard);
-      g_output_stream_close (self->stream, discard, NULL);
+      if (self->stream != NULL)
+        g_output_stream_close (self->stream, discard, NULL);
       if (self->new_file != NULL)
         g_file_delete (self->new_file, NULL, NULL);
       propagate (self, error);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A file that is written as a whole or not at all. */
+/* A file, or a folder of files, that is written as a whole or not at all. */
 #pragma once
 
 #include "remit-exchange.h"
@@ -15,6 +15,32 @@ typedef struct _RemitOutput RemitOutput;
 RemitOutput *remit_output_open (const char *path,
                                 GCancellable *cancellable,
                                 GError **error);
+
+/**
+ * remit_output_open_folder:
+ * @path: a folder: a new one, an empty one, or one that has nothing but files with @mark, which are
+ *   replaced when all is written
+ * @mark: what each of the files has within its first kilobyte
+ *
+ * remit_output_begin_part() begins each of its files.
+ *
+ * Errors: as above
+ */
+RemitOutput *remit_output_open_folder (const char *path,
+                                       const char *mark,
+                                       GCancellable *cancellable,
+                                       GError **error);
+
+/**
+ * remit_output_begin_part:
+ *
+ * Begins the next file of a folder, with that name. In a single file, parts are separated by an
+ * empty line.
+ *
+ * Returns: as remit_output_write()
+ */
+gboolean remit_output_begin_part (RemitOutput *self,
+                                  const char *name);
 
 /** Returns: whether it was written; if not, remit_output_close() says why, and nothing else is */
 gboolean remit_output_write (RemitOutput *self,

@@ -55,6 +55,7 @@ walk (Fixture *fixture,
           g_test_message ("%s of %s, %s", exporters[i]->name, exporters[i]->label,
                           remit_audience_nicks[audience]);
           check (fixture, exporters[i], &export);
+          remit_test_remove (fixture->path);
           n++;
         }
   g_assert_cmpuint (n, >=, 4);
@@ -63,14 +64,10 @@ walk (Fixture *fixture,
 static GBytes *
 read_file (Fixture *fixture)
 {
-  g_autoptr (GError) error = NULL;
-  char *contents;
-  gsize length;
+  GString *text = remit_test_read_files (fixture->path);
 
-  g_file_get_contents (fixture->path, &contents, &length, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (length, >, 0);
-  return g_bytes_new_take (contents, length);
+  g_assert_cmpuint (text->len, >, 0);
+  return g_string_free_to_bytes (text);
 }
 
 static GBytes *
@@ -92,9 +89,11 @@ write_to_output (Fixture *fixture,
                  RemitExport *export)
 {
   g_autoptr (GError) error = NULL;
-  int file = g_open (fixture->path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  int file;
   int output;
 
+  remit_test_remove (fixture->path);
+  file = g_open (fixture->path, O_WRONLY | O_CREAT, 0600);
   fflush (stdout);
   output = dup (STDOUT_FILENO);
   dup2 (file, STDOUT_FILENO);

@@ -251,14 +251,15 @@ export_plan (FaultScene *scene,
 
   for (guint i = 0; exporters[i] != NULL; i++)
     {
-      g_autofree char *contents = NULL;
+      g_autoptr (GString) contents = NULL;
 
       if (exporters[i]->scope != REMIT_EXPORT_PLAN)
         continue;
-      if (!remit_exporter_write (exporters[i], &export, path, error)
-          || !g_file_get_contents (path, &contents, NULL, error))
+      if (!remit_exporter_write (exporters[i], &export, path, error))
         return NULL;
-      g_string_append (text, contents);
+      contents = remit_test_read_files (path);
+      remit_test_remove (path);
+      g_string_append (text, contents->str);
     }
   return g_strdup (text->str);
 }
