@@ -105,6 +105,7 @@ struct _RemitCliVerb {
   TABLE (entity_merge) \
   TABLE (import) \
   TABLE (export) \
+  TABLE (signature) \
   TABLE (assign) \
   TABLE (check) \
   TABLE (decision) \

@@ -7,6 +7,7 @@
 #include "entity/remit-cli-entity.h"
 #include "exchange/remit-leaving.h"
 #include "exchange/report/remit-report.h"
+#include "remit-cli-signature.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-table.h"
@@ -34,6 +35,7 @@ static const GOptionEntry export_options[] = {
     N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for "
         "browsers"),
     N_ ("NAME") },
+  REMIT_CLI_SIGN_OPTIONS,
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Show what the audience is not given, and write nothing"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -168,10 +170,12 @@ run_export (RemitCli *cli,
   g_auto (RemitCliProgress) progress = { NULL };
   RemitExport export = { .progress = remit_cli_progress_step, .progress_data = &progress };
   const RemitExporter *exporter = choose (&export.audience, error);
+  g_autoptr (RemitSigningKey) key = NULL;
 
   if (exporter == NULL || !choose_tables (exporter, &export, error)
       || !remit_cli_export_choose_form (exporter, &export.csv, error)
-      || !choose_stylesheet (exporter, &export, error))
+      || !choose_stylesheet (exporter, &export, error)
+      || !remit_cli_signing_key_load (exporter, &key, error))
     return FALSE;
   if (cli->json && dry_run)
     return remit_cli_misuse (error, _ ("--json and --dry-run cannot be combined"));
@@ -183,6 +187,7 @@ run_export (RemitCli *cli,
     return FALSE;
 
   export.store = cli->store;
+  export.key = key;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;
   if (dry_run)

@@ -10,6 +10,7 @@
 #include "remit-cli-columns.h"
 #include "remit-cli-import-result.h"
 #include "remit-cli-input.h"
+#include "remit-cli-signature.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
@@ -31,6 +32,7 @@ static gboolean turn;
 static gboolean dry_run;
 static gboolean verbose;
 static gboolean library;
+static gboolean allow_changed;
 
 const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NULL };
 
@@ -77,6 +79,9 @@ static const GOptionEntry import_options[] = {
     N_ ("Swap rows and columns of decision rights, if guessed wrongly"), NULL },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Allow changes to people, roles and skills that other plans use"), NULL },
+  REMIT_CLI_SIGNER_OPTION,
+  { "allow-changed", 0, 0, G_OPTION_ARG_NONE, &allow_changed,
+    N_ ("Import a plan that was changed after it was signed"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
     N_ ("List every note with its line, instead of grouping similar notes"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Show the result without changing anything"),
@@ -393,6 +398,11 @@ print_json (const Source *source,
     }
   if (source->matrix != NULL)
     remit_cli_matrix_set (object, source->matrix);
+  remit_cli_signature_set (object, result->signature);
+  if (result->anchor != REMIT_ANCHOR_UNKNOWN)
+    json_object_set_boolean_member (object, "contained", result->anchor == REMIT_ANCHOR_KEPT);
+  else
+    json_object_set_null_member (object, "contained");
   remit_cli_import_set_result (object, result);
   remit_cli_json_print (object);
 }
@@ -406,6 +416,8 @@ import (RemitCli *cli,
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
                                  .no_waiting = no_waiting,
+                                 .allow_changed = allow_changed,
+                                 .signers = (const char *const *) remit_cli_signers,
                                  .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
                                                                     : 0,
                                  .taken = source->taken,
@@ -431,6 +443,9 @@ import (RemitCli *cli,
   result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
     add_hint (*error, _ ("Nothing was changed. Add --library to import the plan anyway."));
+  if (error != NULL
+      && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SIGNATURE))
+    add_hint (*error, _ ("Nothing was changed. --allow-changed imports the plan anyway."));
   return result;
 }
 
@@ -467,6 +482,9 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "list\n"
         "of the changes; --library imports it anyway, and --dry-run only shows the list.\n"
         "\n"
+        "A plan that was changed after it was signed is rejected; --allow-changed imports it\n"
+        "anyway.\n"
+        "\n"
         "The columns of a CSV file are guessed from their headers, and listed with the fields\n"
         "that they fill; --dry-run shows them beforehand.\n"
         "\n"
@@ -480,6 +498,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "\n"
         "JSON: as (plan, people, seats or raci), dry_run, plan, audience (of the file, or "
         "null),\n"
+        "signature (of a plan, or null: an object as of “verify”), contained (whether the history\n"
+        "of the workspace contains the state of the plan, or null),\n"
         "for CSV encoding, separator, columns (objects with header and fields) and remembered\n"
         "(whether the columns are those of the last file with these headers), added, changed,\n"
         "removed, same (objects with a number for each kind), n_shared, shared (changes to "

@@ -104,6 +104,7 @@ remit_import_result_free (RemitImportResult *self)
   g_ptr_array_unref (self->missing);
   g_ptr_array_unref (self->shared);
   remit_import_told_free (self->told);
+  g_clear_pointer (&self->signature, remit_signature_verdict_free);
   g_free (self);
 }
 
@@ -263,6 +264,15 @@ remit_import_result_describe (RemitImportResult *self)
     g_ptr_array_add (lines, g_strdup (_ ("The file has nothing to import.")));
   if (self->audience > REMIT_AUDIENCE_FULL)
     g_ptr_array_add (lines, dup_audience (self->audience));
+  if (self->anchor == REMIT_ANCHOR_KEPT)
+    g_ptr_array_add (lines, g_strdup (_ ("The history of this workspace contains the state of the "
+                                         "file.")));
+  if (self->anchor == REMIT_ANCHOR_LOST)
+    g_ptr_array_add (lines, g_strdup (_ ("The history of this workspace does not contain the state "
+                                         "of the file: the file is from another workspace, or the "
+                                         "history was rewritten.")));
+  if (self->signature != NULL)
+    g_ptr_array_add (lines, remit_signature_verdict_dup_sentence (self->signature));
   g_ptr_array_add (lines, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }

@@ -5,6 +5,7 @@
 #include "remit-audience.h"
 #include "remit-import-told.h"
 #include "remit-notes.h"
+#include "signature/remit-signature-verdict.h"
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
 
@@ -24,6 +25,9 @@ GQuark remit_exchange_error_quark (void);
  *   or it cannot be told which one it is in
  * @REMIT_EXCHANGE_ERROR_SHEET: which sheet of a workbook is meant cannot be told; the message lists
  *   them
+ * @REMIT_EXCHANGE_ERROR_PASSWORD: a key is encrypted, and no password was given, or a wrong one
+ * @REMIT_EXCHANGE_ERROR_SIGNATURE: a plan is not what was signed, or its signature is of a form that
+ *   is not accepted; nothing was changed
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,
@@ -33,6 +37,8 @@ typedef enum {
   REMIT_EXCHANGE_ERROR_SHARED,
   REMIT_EXCHANGE_ERROR_ENCODING,
   REMIT_EXCHANGE_ERROR_SHEET,
+  REMIT_EXCHANGE_ERROR_PASSWORD,
+  REMIT_EXCHANGE_ERROR_SIGNATURE,
 } RemitExchangeError;
 
 /** Sets %REMIT_EXCHANGE_ERROR_REFUSED. Returns: %FALSE */
@@ -56,6 +62,8 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  *   them, see remit_awaited_fill()
  * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
  *   number; 0 to leave them as they are, see #RemitImportMissing
+ * @allow_changed: import a plan although it was changed after it was signed
+ * @signers: (nullable) (array zero-terminated=1): of a plan, see remit_signature_check()
  * @taken: (nullable) (element-type guint): lines of rows that are imported although they look as
  *   if they were about nobody: totals, footers, vacant positions; or headings in a matrix
  * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
@@ -67,6 +75,8 @@ typedef struct {
   const char *plan_name;
   gboolean spare_shared;
   gboolean no_waiting;
+  gboolean allow_changed;
+  const char *const *signers;
   gint64 end_missing;
   GHashTable *taken;
   guint n_told;
@@ -88,6 +98,20 @@ typedef struct {
 } RemitImportMissing;
 
 /**
+ * RemitImportAnchor:
+ * @REMIT_ANCHOR_UNKNOWN: nothing can be said: the file says nothing, or the plan is new here
+ * @REMIT_ANCHOR_KEPT: the history of the workspace has the state that the plan was exported in
+ * @REMIT_ANCHOR_LOST: it does not: the file is of another workspace, or the history was rewritten
+ *
+ * An export has the head of the history, which shows whoever kept it that nobody has rewritten it.
+ */
+typedef enum {
+  REMIT_ANCHOR_UNKNOWN,
+  REMIT_ANCHOR_KEPT,
+  REMIT_ANCHOR_LOST,
+} RemitImportAnchor;
+
+/**
  * RemitImportResult:
  * @added: for each #RemitKind, rows added
  * @changed: rows changed
@@ -103,6 +127,8 @@ typedef struct {
  * @n_unknown: of seats, how many are vacant since whoever holds them is not known
  * @plan: the plan imported or filled, 0 for none
  * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
+ * @signature: (nullable): of a plan that has one, what was found of it
+ * @anchor: of a plan that was there: whether the workspace has the state that the file is of
  * @missing: (element-type RemitImportMissing): of people, each with a note
  * @told: (nullable): what became of single rows, as many as the options ask for
  */
@@ -119,6 +145,8 @@ typedef struct {
   guint n_unknown;
   gint64 plan;
   int audience;
+  RemitSignatureVerdict *signature;
+  RemitImportAnchor anchor;
   GPtrArray *missing;
   RemitImportTold *told;
 } RemitImportResult;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/csv/remit-csv-line.h"
+#include "exchange/signature/remit-signing-key.h"
 #include "store/history/remit-history-search.h"
 
 /** The tables of a plan. */
@@ -25,6 +26,7 @@ extern const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1];
  * @csv: how CSV is written
  * @stylesheet: (nullable): for a report, the name of its style sheet, %NULL for the usual one; for
  *   a plan in XML, the name of the one beside it with which a browser shows it, %NULL for none
+ * @key: (nullable): for a plan in XML, with what it is signed
  *
  * What is to be written, for whom, and how one follows it.
  */
@@ -39,6 +41,7 @@ typedef struct {
   guint tables;
   RemitCsvForm csv;
   const char *stylesheet;
+  const RemitSigningKey *key;
 } RemitExport;
 
 /** Reports that a share (0 to 1) of the work is done. */

@@ -44,6 +44,10 @@ typedef struct {
   int audience;
   /* the kind of what the file is in, which its audience was not given; or REMIT_KIND_NONE */
   RemitKind left_out;
+  gboolean is_signed;
+  /* what the file says of the history it is of; NULL for nothing */
+  char *head;
+  gint64 length;
 
   const char *selects[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS];
   /* the row of each kind that was loaded last */

@@ -13,6 +13,7 @@
 #include "model/remit-file.h"
 #include "remit-plan-encoding.h"
 #include "remit-plan-schema.h"
+#include "exchange/signature/remit-signature.h"
 #include "remit-plan-writer.h"
 
 /* The format is five deep; what the schema would allow one day stays within this. */
@@ -50,6 +51,7 @@ typedef struct {
   const char *stack[MAX_DEPTH];
   int depth;
   gboolean starting;
+  int signature_depth; /* of the signature that is being read, 0 for none */
   RemitRecord *records[REMIT_N_KINDS];
   GString *value;
   char *newer;
@@ -442,6 +444,24 @@ tell_history (Parser *self,
                             length != NULL ? g_ascii_strtoll (length, NULL, 10) : 0, head);
 }
 
+/* A signature is the schema's and, elsewhere, that of who checks it; what it contains is never part
+ * of the plan, whatever it is called.
+ *
+ * Returns: whether the element is one, or within one */
+static gboolean
+start_signature (Parser *self,
+                 const char *namespace)
+{
+  if (self->signature_depth == 0 && self->depth == 2
+      && g_strcmp0 (namespace, REMIT_SIGNATURE_NAMESPACE) == 0)
+    {
+      self->signature_depth = self->depth;
+      if (self->handler->signature != NULL)
+        self->handler->signature (self->handler_data);
+    }
+  return self->signature_depth > 0;
+}
+
 static void
 on_start_element (void *data,
                   const xmlChar *name,
@@ -459,6 +479,8 @@ on_start_element (void *data,
 
   if (!take_token (self) || !push (self, (const char *) name))
     return;
+  if (start_signature (self, (const char *) namespace))
+    kind = REMIT_KIND_NONE;
   if (self->depth == 1
       && !check_root (self, (const char *) name, (const char *) namespace, n_attributes,
                       attributes))
@@ -481,7 +503,8 @@ on_start_element (void *data,
     return;
   if (kind != REMIT_KIND_NONE)
     start_entity (self, &element);
-  else if (self->handler->history != NULL && strcmp ((const char *) name, "history") == 0)
+  else if (self->handler->history != NULL && self->signature_depth == 0
+           && strcmp ((const char *) name, "history") == 0)
     tell_history (self, n_attributes, attributes);
 }
 
@@ -499,6 +522,10 @@ on_end_element (void *data,
   if (!take_token (self))
     return;
   self->valid_sax->endElementNs (self->valid_data, name, prefix, namespace);
+  if (self->signature_depth > 0)
+    kind = REMIT_KIND_NONE;
+  if (self->signature_depth == self->depth)
+    self->signature_depth = 0;
   self->depth--;
   if (self->error != NULL || kind == REMIT_KIND_NONE || self->handler->end == NULL
       || self->handler->end (self->handler_data, kind, &error))

@@ -9,6 +9,7 @@
  * RemitPlanHandler:
  * @start: (nullable): an entity; those that it contains follow
  * @end: (nullable): its end
+ * @signature: (nullable): the file has a signature, which is not looked at
  * @history: (nullable): the length and the head of the history of the workspace that wrote the file
  *
  * Whom the parser tells what is in the file. An error ends the parsing; one about what the file
@@ -24,6 +25,7 @@ typedef struct {
   void (*history) (gpointer data,
                    gint64 length,
                    const char *head);
+  void (*signature) (gpointer data);
 } RemitPlanHandler;
 
 /**

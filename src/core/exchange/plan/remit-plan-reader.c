@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include "exchange/sheet/remit-sheet-open.h"
+#include "exchange/signature/remit-signature.h"
 #include "model/remit-file.h"
 #include "plan/design/remit-circles.h"
 #include "remit-plan-merge-private.h"
+#include "store/history/remit-history-verify.h"
 
 /* What the kinds do at their start that differ from the others. */
 static gboolean
@@ -354,6 +356,62 @@ on_end (gpointer data,
 }
 
 static void
+on_history (gpointer data,
+            gint64 length,
+            const char *head)
+{
+  RemitPlanMerge *self = data;
+
+  self->length = length;
+  g_free (self->head);
+  self->head = g_strdup (head);
+}
+
+/* Older history may be in an archive, of which nothing is said here. */
+static void
+find_anchor (RemitPlanMerge *self,
+             RemitStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_there;
+
+  if (self->head == NULL || self->is_new[REMIT_KIND_PLAN] || self->length == 0)
+    return;
+  is_there = remit_history_contains (store, self->length, self->head, &error);
+  if (error == NULL)
+    self->result->anchor = is_there ? REMIT_ANCHOR_KEPT : REMIT_ANCHOR_LOST;
+}
+
+static void
+on_signature (gpointer data)
+{
+  ((RemitPlanMerge *) data)->is_signed = TRUE;
+}
+
+/* Looks at the signature of a file that has one. A dry run tells of a bad one, and goes on. */
+static gboolean
+check_signature (RemitPlanMerge *self,
+                 const char *path,
+                 const RemitImportOptions *options,
+                 GError **error)
+{
+  g_autofree char *sentence = NULL;
+
+  if (!self->is_signed)
+    return TRUE;
+  self->result->signature =
+    remit_signature_check (path, options != NULL ? options->signers : NULL, error);
+  if (self->result->signature == NULL)
+    return FALSE;
+  if (!remit_signature_verdict_is_bad (self->result->signature)
+      || (options != NULL && (options->dry_run || options->allow_changed)))
+    return TRUE;
+  sentence = remit_signature_verdict_dup_sentence (self->result->signature);
+  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SIGNATURE, sentence);
+  return FALSE;
+}
+
+static void
 prepare (RemitPlanMerge *self)
 {
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
@@ -379,6 +437,7 @@ merge_free (RemitPlanMerge *self)
   g_hash_table_unref (self->kept);
   g_hash_table_unref (self->displaced);
   g_clear_error (&self->error);
+  g_free (self->head);
   g_free (self->name);
   g_free (self);
 }
@@ -412,7 +471,12 @@ read_plan (RemitStore *store,
            const RemitImportOptions *options,
            GError **error)
 {
-  static const RemitPlanHandler handler = { on_start, on_end, NULL };
+  static const RemitPlanHandler handler = {
+    .start = on_start,
+    .end = on_end,
+    .history = on_history,
+    .signature = on_signature,
+  };
   g_autoptr (RemitStore) target = remit_import_options_dup_store (options, store, error);
   g_autoptr (RemitPlanMerge) merge = NULL;
 
@@ -423,8 +487,10 @@ read_plan (RemitStore *store,
     return NULL;
   remit_import_result_watch (merge->result, options, merge->edit);
   if (!remit_plan_parse (path, &handler, merge, options, error)
-      || !remit_import_scratch_check (merge->scratch, error))
+      || !remit_import_scratch_check (merge->scratch, error)
+      || !check_signature (merge, path, options, error))
     return NULL;
+  find_anchor (merge, store);
   remit_import_told_finish (merge->result->told, target);
   if (!(options != NULL && options->dry_run)
       && (!remit_import_result_spare_shared (merge->result, options, error)
@@ -489,9 +555,9 @@ typedef struct {
 } Found;
 
 static void
-on_history (gpointer data,
-            gint64 length,
-            const char *head)
+on_found (gpointer data,
+          gint64 length,
+          const char *head)
 {
   Found *found = data;
 
@@ -506,7 +572,7 @@ remit_plan_read_history (const char *path,
                          char **head,
                          GError **error)
 {
-  static const RemitPlanHandler handler = { .history = on_history };
+  static const RemitPlanHandler handler = { .history = on_found };
   RemitImportOptions options = { 0 };
   Found found = { 0, NULL };
 

@@ -2,6 +2,7 @@
 /* Writing a plan as XML, as a stream from the rows of the workspace to the file. */
 #include "remit-plan-writer.h"
 
+#include <libxml/xmlsave.h>
 #include <libxml/xmlwriter.h>
 #include <string.h>
 
@@ -219,13 +220,13 @@ write_history (Writer *self,
   return TRUE;
 }
 
-/* Names the style sheet with which a browser shows the file; the report's own needs none. */
+/* Names the style sheet with which a browser shows the file. */
 static void
 write_stylesheet (Writer *self)
 {
   g_autofree char *address = NULL;
 
-  if (self->output == NULL || self->export->stylesheet == NULL)
+  if (self->export->stylesheet == NULL)
     return;
   address = g_markup_escape_text (self->export->stylesheet, -1);
   xmlTextWriterStartPI (self->xml, BAD_CAST "xml-stylesheet");
@@ -299,14 +300,6 @@ write_or_build (const RemitExport *export,
   return write_quietly (&self, document, error);
 }
 
-gboolean
-remit_plan_write (const RemitExport *export,
-                  RemitOutput *output,
-                  GError **error)
-{
-  return write_or_build (export, output, NULL, error);
-}
-
 xmlDoc *
 remit_plan_build (const RemitExport *export,
                   GError **error)
@@ -316,4 +309,33 @@ remit_plan_build (const RemitExport *export,
   if (!write_or_build (export, NULL, &document, error))
     g_clear_pointer (&document, xmlFreeDoc);
   return document;
+}
+
+/* A signature is over the whole, which is at hand as a tree. */
+static gboolean
+write_signed (const RemitExport *export,
+              RemitOutput *output,
+              GError **error)
+{
+  xmlDoc *document = remit_plan_build (export, error);
+  Writer self = { .export = export, .output = output };
+  gboolean done = document != NULL && remit_signing_key_sign (export->key, document, error);
+  xmlSaveCtxt *save = done ? xmlSaveToIO (write_bytes, NULL, &self, "UTF-8", 0) : NULL;
+
+  if (save != NULL)
+    {
+      xmlSaveDoc (save, document);
+      xmlSaveClose (save);
+    }
+  g_clear_pointer (&document, xmlFreeDoc);
+  return save != NULL && !self.failed;
+}
+
+gboolean
+remit_plan_write (const RemitExport *export,
+                  RemitOutput *output,
+                  GError **error)
+{
+  return export->key != NULL ? write_signed (export, output, error)
+                             : write_or_build (export, output, NULL, error);
 }

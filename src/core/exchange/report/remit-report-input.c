@@ -77,7 +77,11 @@ xmlDoc *
 remit_report_input_new (const RemitExport *export,
                         GError **error)
 {
-  xmlDoc *document = remit_plan_build (export, error);
+  RemitExport plain = *export;
+  xmlDoc *document;
+
+  plain.stylesheet = NULL; /* for a browser */
+  document = remit_plan_build (&plain, error);
 
   if (document != NULL && !add_findings (export, document, error))
     g_clear_pointer (&document, xmlFreeDoc);
