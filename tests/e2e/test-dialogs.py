@@ -10,7 +10,7 @@ from remit_e2e.dialogs import check_all_seen
 from remit_e2e.names import check_names
 from remit_e2e.palette import do, press
 from remit_e2e.story import say
-from remit_e2e.waiting import Failure
+from remit_e2e.waiting import Failure, check
 
 CONFLICT = "Who corrects the weather"
 DECISION = "Accept the quality of the data"
@@ -180,6 +180,33 @@ def findings(program):
 @step("a plan is exported for others")
 def leaving(program):
     look_at_dialog(program, "remit-leaving-dialog", lambda: key("ctrl+shift+e"))
+
+
+# What asks for a password before it is looked at.
+ENCRYPTED_KEY = """-----BEGIN RSA PRIVATE KEY-----
+Proc-Type: 4,ENCRYPTED
+DEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF
+
+MIIEowIBAAKCAQEAs0mWYHpaYW5kc29tZXRleHR0aGF0aXNub3RhbmtleWF0YWxs
+-----END RSA PRIVATE KEY-----
+"""
+
+
+@step("a plan is signed with a key that has a password")
+def password(program):
+    path = program.folder / "key.pem"
+    path.write_text(ENCRYPTED_KEY, encoding="utf-8")
+    program.set_setting("signing-key", str(path))
+    key("ctrl+e")
+    program.wait_for_windows(2)
+    key("ctrl+a")
+    type_text(str(program.folder / "signed.xml"))
+    key("Return")
+    program.wait_for("label", "Password of the Signing Key")
+    look(program, "remit-password-dialog")
+    key("Escape")
+    program.wait_for_windows(1)
+    check("no plan", not (program.folder / "signed.xml").exists())
 
 
 @step("nothing that can be opened was left out")

@@ -7,6 +7,8 @@
 
 #include "model/remit-plan.h"
 #include "remit-leaving-dialog.h"
+#include "remit-password-dialog.h"
+#include "settings/remit-state-signing.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-patience.h"
@@ -21,6 +23,9 @@ typedef struct
   const RemitExporter *exporter;
   RemitAudience audience;
   char *path;
+  char *key; /* a file, or NULL: not signed */
+  char *certificate;
+  char *password;
   RemitWorker *worker;
   RemitPatience *patience;
 } Export;
@@ -41,6 +46,11 @@ export_new (GtkWindow *parent,
   self->filter = remit_history_filter_copy (filter);
   self->exporter = exporter;
   self->audience = audience;
+  if (exporter->scope == REMIT_EXPORT_PLAN && g_str_equal (exporter->name, "xml"))
+    {
+      self->key = remit_state_dup_signing_file (REMIT_STATE_SIGNING_KEY);
+      self->certificate = remit_state_dup_signing_file (REMIT_STATE_SIGNING_CERTIFICATE);
+    }
   self->worker = remit_worker_new ();
   return self;
 }
@@ -54,6 +64,9 @@ export_free (Export *self)
   g_clear_object (&self->worker);
   remit_history_filter_free (self->filter);
   g_free (self->path);
+  g_free (self->key);
+  g_free (self->certificate);
+  g_free (self->password);
   g_free (self);
 }
 
@@ -67,9 +80,17 @@ write_file (RemitStore *store,
             GError **error)
 {
   const Export *self = data;
+  g_autoptr (RemitSigningKey) key = NULL;
   RemitExport export = { store, self->plan, self->filter, self->audience, control->cancellable,
                          control->progress, control->progress_data };
 
+  if (self->key != NULL)
+    {
+      key = remit_signing_key_load (self->key, self->certificate, self->password, error);
+      if (key == NULL)
+        return NULL;
+    }
+  export.key = key;
   return remit_exporter_write (self->exporter, &export, self->path, error) ? g_strdup (self->path)
                                                                            : NULL;
 }
@@ -80,11 +101,31 @@ get_message (Export *self)
   if (self->exporter->scope == REMIT_EXPORT_HISTORY)
     /* Translators: %s: the name of a file */
     return _ ("Exported to %s (confidential items included)");
+  if (self->key != NULL && self->audience != REMIT_AUDIENCE_FULL)
+    /* Translators: %s: the name of a file */
+    return _ ("Exported to %s and signed (confidential items removed)");
+  if (self->key != NULL)
+    /* Translators: %s: the name of a file */
+    return _ ("Exported to %s and signed");
   if (self->audience != REMIT_AUDIENCE_FULL)
     /* Translators: %s: the name of a file */
     return _ ("Exported to %s (confidential items removed)");
   /* Translators: %s: the name of a file */
   return _ ("Exported to %s");
+}
+
+static void begin (Export *self);
+
+static void
+on_password (gpointer data,
+             const char *password)
+{
+  g_autoptr (Export) self = data;
+
+  g_free (self->password);
+  self->password = g_strdup (password);
+  if (password != NULL)
+    begin (g_steal_pointer (&self));
 }
 
 static void
@@ -101,6 +142,12 @@ on_written (GObject *source,
 
   if (parent == NULL || remit_worker_was_cancelled (error))
     return;
+  if (g_error_matches (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_PASSWORD))
+    {
+      g_clear_pointer (&self->patience, remit_patience_free);
+      remit_password_dialog_ask (parent, error->message, on_password, g_steal_pointer (&self));
+      return;
+    }
   if (path == NULL)
     {
       remit_feedback_error (GTK_WIDGET (parent), error);

@@ -58,6 +58,7 @@ typedef struct
   char *plan_name;
   gboolean dry_run;
   gboolean spare_shared;
+  gboolean allow_changed;
   gboolean waiting;
   gint64 end_missing;
   GHashTable *taken;
@@ -89,6 +90,14 @@ get_group (RemitImportDialog *self)
                                            : remit_table_page_get_file_group (self->table_page);
 }
 
+/* Returns: whether the preview showed that a plan is not what was signed */
+static gboolean
+is_forged (RemitImportDialog *self)
+{
+  return self->result != NULL && self->result->signature != NULL
+         && remit_signature_verdict_is_bad (self->result->signature);
+}
+
 static Run *
 run_new (RemitImportDialog *self,
          gboolean dry_run)
@@ -105,6 +114,7 @@ run_new (RemitImportDialog *self,
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
   run->spare_shared = self->result == NULL || self->result->n_shared == 0;
+  run->allow_changed = is_forged (self);
   run->end_missing = remit_import_summary_get_end_missing (self->preview);
   /* in which nothing changes while it runs */
   run->taken = g_hash_table_ref (remit_import_summary_get_taken (self->preview));
@@ -243,6 +253,7 @@ import_now (RemitStore *store,
     .plan = run->plan,
     .plan_name = run->plan_name,
     .spare_shared = run->spare_shared,
+    .allow_changed = run->allow_changed,
     .no_waiting = !run->waiting,
     .end_missing = run->end_missing,
     .taken = run->taken,
@@ -301,6 +312,8 @@ show_preview (RemitImportDialog *self)
                                      : _ ("The workspace already contains everything in the file."),
                              self->result, TRUE);
   show_step (self, "preview");
+  if (is_forged (self))
+    gtk_button_set_label (self->next, _ ("_Import Anyway"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), changes);
 }
 

@@ -89,6 +89,15 @@ show_shared (RemitImportSummary *self,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
 }
 
+static const char *
+get_signature_icon (const RemitSignatureVerdict *verdict)
+{
+  if (verdict->state == REMIT_SIGNATURE_VALID)
+    return "emblem-ok-symbolic";
+  return remit_signature_verdict_is_bad (verdict) ? "dialog-warning-symbolic"
+                                                  : "dialog-question-symbolic";
+}
+
 /* remit_import_result_describe() has a line for each of these that is not empty, in this order. */
 static void
 show_counts (RemitImportSummary *self,
@@ -112,8 +121,13 @@ show_counts (RemitImportSummary *self,
     if (sum (parts[i].counts) > 0 && lines[n] != NULL)
       add_outcome (self, result, (RemitImportOutcome) i, lines[n++], parts[i].icon_name,
                    sum (parts[i].counts));
+  /* the signature's is the last */
   for (; lines[n] != NULL; n++)
-    add_row (self->counts, lines[n], "dialog-information-symbolic", none, 0);
+    add_row (self->counts, lines[n],
+             result->signature != NULL && lines[n + 1] == NULL
+               ? get_signature_icon (result->signature)
+               : "dialog-information-symbolic",
+             none, 0);
   if (result->n_shared > 0)
     show_shared (self, result);
 }

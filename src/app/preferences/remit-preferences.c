@@ -2,6 +2,7 @@
 /* The preferences of the user, and the settings of the workspace. */
 #include "remit-preferences.h"
 
+#include "remit-signatures-group.h"
 #include "settings/remit-state.h"
 #include "widgets/remit-editor.h"
 
@@ -70,6 +71,7 @@ remit_preferences_class_init (RemitPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (REMIT_TYPE_SIGNATURES_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/preferences/remit-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, actor);

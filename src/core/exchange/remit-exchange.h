@@ -5,7 +5,7 @@
 #include "remit-audience.h"
 #include "remit-import-told.h"
 #include "remit-notes.h"
-#include "signature/remit-signature-verdict.h"
+#include "remit-signature-verdict.h"
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
 
@@ -26,8 +26,8 @@ GQuark remit_exchange_error_quark (void);
  * @REMIT_EXCHANGE_ERROR_SHEET: which sheet of a workbook is meant cannot be told; the message lists
  *   them
  * @REMIT_EXCHANGE_ERROR_PASSWORD: a key is encrypted, and no password was given, or a wrong one
- * @REMIT_EXCHANGE_ERROR_SIGNATURE: a plan is not what was signed, or its signature is of a form that
- *   is not accepted; nothing was changed
+ * @REMIT_EXCHANGE_ERROR_SIGNATURE: a plan is not what was signed, or its signature is of a form
+ *   that is not accepted; nothing was changed
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,

@@ -51,6 +51,11 @@ class Program(Running):
         subprocess.run([BUILD / "src" / "app" / "remit", *arguments], env=self.environment,
                        check=True, timeout=PATIENCE)
 
+    def set_setting(self, name, value):
+        """A setting that is a text."""
+        subprocess.run(["gsettings", "set", "org.remit.Remit", name, repr(value)],
+                       env=self.environment, check=True, timeout=PATIENCE)
+
     def cli(self, *arguments, workspace=None):
         return run(BUILD / "src" / "cli" / "remit-cli", "--workspace",
                    workspace or self.workspace, *arguments)

@@ -166,7 +166,8 @@ make_store (GPtrArray *signers)
   return store;
 }
 
-/* What the file gives besides the certificate of the key may lead from it to one that is trusted. */
+/* What the file gives besides the certificate of the key may lead from it to one that is
+ * trusted. */
 static STACK_OF (X509) *
 make_others (xmlSecKey *key)
 {

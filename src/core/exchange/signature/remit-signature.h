@@ -8,7 +8,6 @@
 #pragma once
 
 #include "exchange/remit-exchange.h"
-#include "remit-signature-verdict.h"
 
 #define REMIT_SIGNATURE_NAMESPACE "http://www.w3.org/2000/09/xmldsig#"
 #define REMIT_SIGNATURE_ELEMENT "Signature"

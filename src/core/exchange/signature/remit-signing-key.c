@@ -83,8 +83,10 @@ read_key (RemitSigningKey *self,
   if (is_package)
     password->is_asked = TRUE;
   else if (strstr (bytes, "PRIVATE KEY-----") == NULL)
-    return remit_exchange_refuse (error, _ ("“%s” has no private key. Use a key in PEM or PKCS #12 "
-                                            "format."), shown);
+    return remit_exchange_refuse (error,
+                                  _ ("“%s” has no private key. Use a key in PEM or PKCS #12 "
+                                     "format."),
+                                  shown);
   self->key = xmlSecCryptoAppKeyLoadMemory (
     (const xmlSecByte *) bytes, (xmlSecSize) length,
     is_package ? xmlSecKeyDataFormatPkcs12 : xmlSecKeyDataFormatPem,
@@ -92,9 +94,11 @@ read_key (RemitSigningKey *self,
     (void *) on_password, password);
   if (self->key != NULL)
     return TRUE;
-  return password->is_asked ? refuse_password (path, password, error)
-                            : remit_exchange_refuse (error, _ ("The key in “%s” cannot be read. Use an "
-                                                        "RSA or ECDSA key."), shown);
+  if (password->is_asked)
+    return refuse_password (path, password, error);
+  return remit_exchange_refuse (error,
+                                _ ("The key in “%s” cannot be read. Use an RSA or ECDSA key."),
+                                shown);
 }
 
 static gboolean

@@ -120,7 +120,8 @@ dup_part (const X509_NAME *name,
 
   if (index < 0)
     return NULL;
-  length = ASN1_STRING_to_UTF8 (&text, X509_NAME_ENTRY_get_data (X509_NAME_get_entry (name, index)));
+  length = ASN1_STRING_to_UTF8 (&text,
+                                X509_NAME_ENTRY_get_data (X509_NAME_get_entry (name, index)));
   if (length > 0)
     line = dup_line ((const char *) text, (gsize) length);
   OPENSSL_free (text);

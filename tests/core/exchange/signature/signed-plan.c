@@ -5,6 +5,18 @@
 #include "exchange/remit-exporter.h"
 #include "model/remit-entities.h"
 
+/* Returns: (transfer full): a key that all tests share, since it takes a while to make one */
+static EVP_PKEY *
+get_key (void)
+{
+  static EVP_PKEY *key;
+
+  if (key == NULL)
+    key = remit_test_key_new (2048);
+  EVP_PKEY_up_ref (key);
+  return key;
+}
+
 void
 signed_plan_set_up (SignedPlan *self,
                     gconstpointer data)
@@ -23,7 +35,7 @@ signed_plan_set_up (SignedPlan *self,
   slot = remit_test_add_slot (self->store, self->plan, team, role);
   remit_test_add_assignment (self->store, self->plan, slot,
                              remit_test_add_person (self->store, "Umar Dlamini"), 60);
-  self->key = remit_test_key_new (2048);
+  self->key = get_key ();
   self->certificate = remit_test_certificate_new ("Ada Lovelace", self->key, NULL, NULL, 30);
 }
 

@@ -8,6 +8,9 @@
 
 #define N_MUTATIONS 200
 #define SIGNATURE_URI "http://www.w3.org/2000/09/xmldsig#"
+#define MORE_URI "http://www.w3.org/2001/04/xmldsig-more#"
+#define EXCLUSIVE_URI "http://www.w3.org/2001/10/xml-exc-c14n#"
+#define EXCLUSIVE "<Transform Algorithm=\"" EXCLUSIVE_URI "\"/>"
 
 /* Each is a change of the text, in which @what is the first of its kind. */
 static const struct {
@@ -20,27 +23,29 @@ static const struct {
   { "reference to the network", "Reference URI=\"\"", "Reference URI=\"http://127.0.0.1:9/x\"" },
   { "reference to nothing", "Reference URI=\"\"", "Reference" },
   { "pointer", "Reference URI=\"\"", "Reference URI=\"#xpointer(/)\"" },
-  { "kind of the reference", "Reference URI=\"\"", "Reference URI=\"\" Type=\"" SIGNATURE_URI "Object\"" },
+  { "kind of the reference", "Reference URI=\"\"",
+    "Reference URI=\"\" Type=\"" SIGNATURE_URI "Object\"" },
   { "weak digest", "http://www.w3.org/2001/04/xmlenc#sha256", SIGNATURE_URI "sha1" },
-  { "weak method", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", SIGNATURE_URI "rsa-sha1" },
-  { "secret method", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-    "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256" },
-  { "no transform", SIGNATURE_URI "enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#" },
-  { "style sheet as a transform", "<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>",
+  { "weak method", MORE_URI "rsa-sha256", SIGNATURE_URI "rsa-sha1" },
+  { "secret method", MORE_URI "rsa-sha256",
+    MORE_URI "hmac-sha256" },
+  { "no transform", SIGNATURE_URI "enveloped-signature", EXCLUSIVE_URI },
+  { "style sheet as a transform", EXCLUSIVE,
     "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"><xsl:stylesheet "
     "xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\"/></Transform>" },
-  { "path as a transform", "<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>",
+  { "path as a transform", EXCLUSIVE,
     "<Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"><XPath>false()</XPath>"
     "</Transform>" },
   { "one more transform", "</Transforms>",
     "<Transform Algorithm=\"" SIGNATURE_URI "base64\"/></Transforms>" },
-  { "prefixes that do not count", "<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"/>",
-    "<Transform Algorithm=\"http://www.w3.org/2001/10/xml-exc-c14n#\"><InclusiveNamespaces "
-    "xmlns=\"http://www.w3.org/2001/10/xml-exc-c14n#\" PrefixList=\"x\"/></Transform>" },
+  { "prefixes that do not count", EXCLUSIVE,
+    "<Transform Algorithm=\"" EXCLUSIVE_URI "\"><InclusiveNamespaces "
+    "xmlns=\"" EXCLUSIVE_URI "\" PrefixList=\"x\"/></Transform>" },
   { "two references", "<Reference ", "<Reference URI=\"\"><Transforms/></Reference><Reference " },
   { "object", "</Signature>", "<Object><plan xmlns=\"urn:remit:plan:1\"/></Object></Signature>" },
   { "manifest", "</Signature>", "<Object><Manifest/></Object></Signature>" },
-  { "key from elsewhere", "<X509Data>", "<RetrievalMethod URI=\"http://127.0.0.1:9/k\"/><X509Data>" },
+  { "key from elsewhere", "<X509Data>",
+    "<RetrievalMethod URI=\"http://127.0.0.1:9/k\"/><X509Data>" },
   { "address of a certificate", "<X509Data>", "<X509Data><X509URL>file:///x</X509URL>" },
   { "id of the signature", "<Signature ", "<Signature Id=\"s\" " },
   { "comment in the plan", "<history", "<!-- x --><history" },
