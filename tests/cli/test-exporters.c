@@ -99,6 +99,13 @@ test_tables (CliTest *self,
                                  "semicolon", "--no-bom", NULL), ==, 0);
   g_assert_true (g_str_has_prefix (self->output, "\"No.\";\"When\";"));
 
+  /* identifiers, if they are asked for */
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "-t", "skills",
+                                 "--keys", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, ",\"Remit ID\"\r\n"));
+  g_assert_cmpint (cli_test_run (self, "history", "--export", cli_test_file (self, "h.xlsx"),
+                                 "--keys", NULL), ==, 0);
+
   /* the ending decides */
   file = cli_test_file (self, "Plan.xlsx");
   g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-o", file, NULL), ==, 0);
@@ -119,14 +126,18 @@ test_misused (CliTest *self,
   cli_test_assert_refused (self, 2, "--table needs");
   cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "-t", "people", "-t", "seats", NULL);
   cli_test_assert_refused (self, 2, "--table once");
-  cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "-t", "skills", NULL);
-  cli_test_assert_refused (self, 2, "people, seats, rights, findings");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "-t", "ladders", NULL);
+  cli_test_assert_refused (self, 2, "people, seats, rights, assignments, decisions, conflicts, ");
   cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--separator", "dash", NULL);
   cli_test_assert_refused (self, 2, "comma, semicolon, tab, local");
   cli_test_run (self, "history", "--export", "-", "-f", "jsonl", "--separator", "tab", NULL);
   cli_test_assert_refused (self, 2, "--separator");
   cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "--no-bom", NULL);
   cli_test_assert_refused (self, 2, "--no-bom");
+  cli_test_run (self, "export", "AI teams 2026", "--keys", NULL);
+  cli_test_assert_refused (self, 2, "--keys needs the format csv or xlsx");
+  cli_test_run (self, "history", "--export", "-", "-f", "csv", "--keys", NULL);
+  cli_test_assert_refused (self, 2, "--keys needs the format xlsx");
 }
 
 /* So little that whatever is longer waits until somebody reads it. */

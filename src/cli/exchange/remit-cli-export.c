@@ -21,6 +21,7 @@ static gboolean dry_run;
 
 char *remit_cli_export_separator;
 gboolean remit_cli_export_has_no_mark;
+gboolean remit_cli_export_keys;
 
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
@@ -28,9 +29,11 @@ static const GOptionEntry export_options[] = {
   { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
     N_ ("Audience of the file, from the list below"), N_ ("AUDIENCE") },
   { "table", 't', 0, G_OPTION_ARG_STRING_ARRAY, &tables,
-    N_ ("For csv and xlsx: people, seats, rights or findings; more than one for xlsx"),
+    N_ ("For csv and xlsx: people, seats, rights, assignments, decisions, conflicts, skills or "
+        "findings; more than one for xlsx"),
     N_ ("TABLE") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
+  REMIT_CLI_EXPORT_KEYS_OPTION,
   { "stylesheet", 's', 0, G_OPTION_ARG_STRING, &stylesheet,
     N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for "
         "browsers"),
@@ -110,6 +113,21 @@ remit_cli_export_choose_form (const RemitExporter *exporter,
   return TRUE;
 }
 
+gboolean
+remit_cli_export_choose_keys (const RemitExporter *exporter,
+                              RemitExport *export,
+                              GError **error)
+{
+  gboolean has_keys = g_str_equal (exporter->name, "xlsx") || exporter->tables != 0;
+
+  if (remit_cli_export_keys && !has_keys)
+    return remit_cli_misuse (error, exporter->scope == REMIT_EXPORT_HISTORY
+                                      ? _ ("--keys needs the format xlsx")
+                                      : _ ("--keys needs the format csv or xlsx"));
+  export->has_ids = remit_cli_export_keys;
+  return TRUE;
+}
+
 static gboolean
 choose_stylesheet (const RemitExporter *exporter,
                    RemitExport *export,
@@ -174,6 +192,7 @@ run_export (RemitCli *cli,
 
   if (exporter == NULL || !choose_tables (exporter, &export, error)
       || !remit_cli_export_choose_form (exporter, &export.csv, error)
+      || !remit_cli_export_choose_keys (exporter, &export, error)
       || !choose_stylesheet (exporter, &export, error)
       || !remit_cli_signing_key_load (exporter, &key, error))
     return FALSE;
@@ -227,9 +246,9 @@ remit_cli_export_dup_formats (const RemitCliVerb *verb)
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Export a plan to a file"),
     N_ ("XML files follow plan.xsd. With --format html, the file is a report that any browser\n"
-        "opens. With --format csv, the file is a table of the plan’s decision rights, or with\n"
-        "--table of its people, slots (seats) or findings; with --format xlsx, a workbook with a\n"
-        "sheet for each. People, slots and decision rights can be imported again. Without\n"
+        "opens. With --format csv, the file is a table of the plan’s decision rights, or the\n"
+        "table given by --table, such as people or slots (seats); with --format xlsx, a workbook\n"
+        "with a sheet for each. People, slots and decision rights can be imported again. Without\n"
         "--format, the file name extension of --output sets the format. An existing file is\n"
         "replaced when everything is written. With --format madr, --output is a folder for one\n"
         "Markdown file for each decision; a folder with other files is not written to.\n"

@@ -26,6 +26,17 @@ extern gboolean remit_cli_export_has_no_mark;
   { "no-bom", 0, 0, G_OPTION_ARG_NONE, &remit_cli_export_has_no_mark, \
     N_ ("For csv: omit the byte-order mark"), NULL }
 
+/** The option of a verb that writes tables. */
+extern gboolean remit_cli_export_keys;
+#define REMIT_CLI_EXPORT_KEYS_OPTION \
+  { "keys", 0, 0, G_OPTION_ARG_NONE, &remit_cli_export_keys, \
+    N_ ("For tables: add columns of the identifiers that Remit uses"), NULL }
+
+/** Reads it. Returns: whether it fits the format */
+gboolean remit_cli_export_choose_keys (const RemitExporter *exporter,
+                                       RemitExport *export,
+                                       GError **error);
+
 /** Reads them. Returns: whether they fit the format */
 gboolean remit_cli_export_choose_form (const RemitExporter *exporter,
                                        RemitCsvForm *form,

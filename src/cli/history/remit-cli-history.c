@@ -68,11 +68,12 @@ static const GOptionEntry history_options[] = {
   { "words", 'w', 0, G_OPTION_ARG_CALLBACK, take_words,
     N_ ("Words in the description, the author or a changed text"), N_ ("WORDS") },
   { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
-    N_ ("Write the selected entries to a file, oldest first: CSV, or one JSON object per line for "
-        ".jsonl files; “-” for standard output"), N_ ("FILE") },
+    N_ ("Write the selected entries to a file, oldest first: CSV, a workbook for .xlsx files, or "
+        "one JSON object per line for .jsonl files; “-” for standard output"), N_ ("FILE") },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
     N_ ("Format of the file, from the list below"), N_ ("FORMAT") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
+  REMIT_CLI_EXPORT_KEYS_OPTION,
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
     N_ ("Number of entries, newest first; 0 for all (default: 20)"), N_ ("N") },
   { NULL }
@@ -271,7 +272,8 @@ export_history (RemitStore *store,
 
   if (exporter == NULL)
     return remit_cli_refuse_option ("--format", format, names, error);
-  if (!remit_cli_export_choose_form (exporter, &export.csv, error))
+  if (!remit_cli_export_choose_form (exporter, &export.csv, error)
+      || !remit_cli_export_choose_keys (exporter, &export, error))
     return FALSE;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;

@@ -82,7 +82,7 @@ static const RemitExporter plan_csv = {
 static const RemitExporter plan_xlsx = {
   .scope = REMIT_EXPORT_PLAN,
   .name = "xlsx",
-  .label = N_ ("People, slots, decision rights, findings"),
+  .label = N_ ("Workbook with a sheet for each table"),
   .files = N_ ("Workbooks (XLSX)"),
   .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   .suffixes = { "xlsx" },
@@ -118,6 +118,18 @@ static const RemitExporter history_csv = {
   .write = remit_history_write_csv,
 };
 
+static const RemitExporter history_xlsx = {
+  .scope = REMIT_EXPORT_HISTORY,
+  .name = "xlsx",
+  .label = N_ ("History"),
+  .files = N_ ("Workbooks (XLSX)"),
+  .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  .suffixes = { "xlsx" },
+  .audiences = FULL,
+  .titles = { N_ ("Export as _Workbook…") },
+  .write = remit_history_write_xlsx,
+};
+
 static const RemitExporter history_jsonl = {
   .scope = REMIT_EXPORT_HISTORY,
   .name = "jsonl",
@@ -134,13 +146,17 @@ static const RemitExporter history_jsonl = {
 static const RemitExporter *const exporters[] = {
   &plan_xml,  &plan_html, &plan_json,   &plan_csv,
   &plan_xlsx, &plan_ics,  &plan_madr,   &history_csv,
-  &history_jsonl, NULL,
+  &history_xlsx, &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
   [REMIT_EXPORT_PEOPLE] = "people",
   [REMIT_EXPORT_SEATS] = "seats",
   [REMIT_EXPORT_RIGHTS] = "rights",
+  [REMIT_EXPORT_ASSIGNMENTS] = "assignments",
+  [REMIT_EXPORT_DECISIONS] = "decisions",
+  [REMIT_EXPORT_CONFLICTS] = "conflicts",
+  [REMIT_EXPORT_SKILLS] = "skills",
   [REMIT_EXPORT_FINDINGS] = "findings",
 };
 

@@ -11,6 +11,10 @@ typedef enum {
   REMIT_EXPORT_PEOPLE,
   REMIT_EXPORT_SEATS,
   REMIT_EXPORT_RIGHTS,
+  REMIT_EXPORT_ASSIGNMENTS,
+  REMIT_EXPORT_DECISIONS,
+  REMIT_EXPORT_CONFLICTS,
+  REMIT_EXPORT_SKILLS,
   REMIT_EXPORT_FINDINGS,
   REMIT_N_EXPORT_TABLES
 } RemitExportTable;
@@ -27,6 +31,7 @@ extern const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1];
  * @stylesheet: (nullable): for a report, the name of its style sheet, %NULL for the usual one; for
  *   a plan in XML, the name of the one beside it with which a browser shows it, %NULL for none
  * @key: (nullable): for a plan in XML, with what it is signed
+ * @has_ids: whether tables have columns of what Remit knows their rows by
  *
  * What is to be written, for whom, and how one follows it.
  */
@@ -42,6 +47,7 @@ typedef struct {
   RemitCsvForm csv;
   const char *stylesheet;
   const RemitSigningKey *key;
+  gboolean has_ids;
 } RemitExport;
 
 /** Reports that a share (0 to 1) of the work is done. */

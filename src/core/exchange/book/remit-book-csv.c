@@ -30,6 +30,13 @@ add_integer (Csv *self,
 
   if (kind == REMIT_BOOK_DAY)
     remit_day_format (integer, text);
+  else if (kind == REMIT_BOOK_TIME)
+    {
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (integer / 1000);
+      g_autofree char *written = g_date_time_format (time, "%Y-%m-%d %H:%M");
+
+      g_strlcpy (text, written, sizeof text);
+    }
   else
     g_snprintf (text, sizeof text,
                 kind == REMIT_BOOK_PERCENT ? "%" G_GINT64_FORMAT "%%" : "%" G_GINT64_FORMAT,

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of a plan's people. */
-#include "remit-book-tables.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "remit-book-fields.h"
 
 static const struct
 {
@@ -45,6 +45,7 @@ add_columns (RemitBook *self)
         self->sink, columns[i].kind,
         remit_field_get_label (&remit_person_info.fields[columns[i].field]));
   remit_book_sink_add_column (self->sink, REMIT_BOOK_LINES, _ ("Skills"));
+  remit_book_add_key_column (self, _ ("Remit ID"));
 }
 
 static int
@@ -114,6 +115,7 @@ write_person (RemitBook *self,
         remit_book_sink_add_text (self->sink, remit_record_get_text (person, field));
     }
   remit_book_sink_add_text (self->sink, skills);
+  remit_book_add_key (self, person);
   return remit_book_sink_end_row (self->sink, error);
 }
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of a plan's slots. */
-#include "remit-book-tables.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "model/remit-periods.h"
 #include "model/remit-text.h"
+#include "remit-book-fields.h"
 
 typedef struct {
   RemitBook *book;
@@ -57,6 +56,7 @@ add_columns (Seats *self)
   add_column (self, REMIT_BOOK_PERCENT, _ ("Allocation"));
   add_column (self, REMIT_BOOK_DAY, _ ("Assigned from"));
   add_column (self, REMIT_BOOK_DAY, _ ("Assigned until"));
+  remit_book_add_key_column (self->book, _ ("Remit ID of the slot"));
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -146,6 +146,7 @@ write_seat (Seats *self,
     add_assignment (self, assignment);
   else
     add_awaited (self, slot, period);
+  remit_book_add_key (self->book, slot);
   return remit_book_sink_end_row (sink, error);
 }
 

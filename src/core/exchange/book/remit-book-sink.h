@@ -11,6 +11,7 @@
  * @REMIT_BOOK_KEY: a text that may look like a number, and is none: "0042"
  * @REMIT_BOOK_LETTERS: the letters of a decision right, in narrow columns
  * @REMIT_BOOK_DAY: a Julian day number, 0 for none
+ * @REMIT_BOOK_TIME: milliseconds since 1970, written in local time to the minute; 0 for none
  * @REMIT_BOOK_PERCENT: whole percent
  * @REMIT_BOOK_NUMBER: a whole number
  */
@@ -20,6 +21,7 @@ typedef enum {
   REMIT_BOOK_KEY,
   REMIT_BOOK_LETTERS,
   REMIT_BOOK_DAY,
+  REMIT_BOOK_TIME,
   REMIT_BOOK_PERCENT,
   REMIT_BOOK_NUMBER,
   REMIT_N_BOOK_COLUMN_KINDS
@@ -114,7 +116,7 @@ void remit_book_sink_add_text (RemitBookSink *self,
                                const char *text);
 void remit_book_sink_add_integer (RemitBookSink *self,
                                   gint64 integer);
-/** The same for a day, or a number that has to be something: 0 is nothing. */
+/** The same for a day, a time, or a number that has to be something: 0 is nothing. */
 void remit_book_sink_add_some (RemitBookSink *self,
                                gint64 integer);
 

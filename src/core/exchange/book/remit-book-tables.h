@@ -25,6 +25,18 @@ gboolean remit_book_people_write (RemitBook *self,
 gboolean remit_book_seats_write (RemitBook *self,
                                  GError **error);
 
+/** Its assignments, its decisions with what they came to, and its conflicts. */
+gboolean remit_book_assignments_write (RemitBook *self,
+                                       GError **error);
+gboolean remit_book_decisions_write (RemitBook *self,
+                                     GError **error);
+gboolean remit_book_conflicts_write (RemitBook *self,
+                                     GError **error);
+
+/** The skills that people have or slots require, with figures. */
+gboolean remit_book_skills_write (RemitBook *self,
+                                  GError **error);
+
 /** What the rules find now. */
 gboolean remit_book_findings_write (RemitBook *self,
                                     GError **error);

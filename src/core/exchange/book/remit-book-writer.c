@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the tables of a plan: people, slots, decision rights, findings. */
+/* Writes the tables of a plan, such as its people, slots and decision rights. */
 #include "remit-book-writer.h"
 
 #include "exchange/matrix/remit-matrix-writer.h"
@@ -9,6 +9,10 @@ static gboolean (*const writers[REMIT_N_EXPORT_TABLES]) (RemitBook *self, GError
   [REMIT_EXPORT_PEOPLE] = remit_book_people_write,
   [REMIT_EXPORT_SEATS] = remit_book_seats_write,
   [REMIT_EXPORT_RIGHTS] = remit_matrix_write_table,
+  [REMIT_EXPORT_ASSIGNMENTS] = remit_book_assignments_write,
+  [REMIT_EXPORT_DECISIONS] = remit_book_decisions_write,
+  [REMIT_EXPORT_CONFLICTS] = remit_book_conflicts_write,
+  [REMIT_EXPORT_SKILLS] = remit_book_skills_write,
   [REMIT_EXPORT_FINDINGS] = remit_book_findings_write,
 };
 

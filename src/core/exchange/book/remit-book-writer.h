@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes the tables of a plan: people, slots, decision rights, findings. */
+/* Writes the tables of a plan, such as its people, slots and decision rights. */
 #pragma once
 
 #include "exchange/remit-exporter.h"

@@ -22,6 +22,8 @@
 #define MAX_WIDTH 48
 #define LINES_WIDTH 60
 #define LETTERS_WIDTH 14
+#define DAY_WIDTH 11
+#define TIME_WIDTH 16
 
 /* Spreadsheets count days from 1900, and have one of that February that never was. */
 #define FIRST_YEAR 1901
@@ -137,6 +139,26 @@ write_day (Xlsx *self,
 }
 
 static gboolean
+write_time (Xlsx *self,
+            lxw_row_t row,
+            guint column,
+            gint64 milliseconds,
+            GError **error)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (milliseconds / 1000);
+  lxw_datetime cell = { .year = g_date_time_get_year (time),
+                        .month = g_date_time_get_month (time),
+                        .day = g_date_time_get_day_of_month (time),
+                        .hour = g_date_time_get_hour (time),
+                        .min = g_date_time_get_minute (time) };
+
+  return refuse (self,
+                 worksheet_write_datetime (self->sheet, row, (lxw_col_t) column, &cell,
+                                           self->formats[REMIT_BOOK_TIME]),
+                 error);
+}
+
+static gboolean
 write_cell (Xlsx *self,
             guint column,
             const RemitBookCell *cell,
@@ -152,6 +174,8 @@ write_cell (Xlsx *self,
     return write_text (self, row, column, cell->text, self->formats[kind], error);
   if (kind == REMIT_BOOK_DAY)
     return write_day (self, row, column, cell->integer, error);
+  if (kind == REMIT_BOOK_TIME)
+    return write_time (self, row, column, cell->integer, error);
   return refuse (self,
                  worksheet_write_number (self->sheet, row, (lxw_col_t) column,
                                          kind == REMIT_BOOK_PERCENT ? number / 100 : number,
@@ -239,9 +263,12 @@ get_width (Xlsx *self,
       return LINES_WIDTH;
     case REMIT_BOOK_LETTERS:
       return LETTERS_WIDTH;
+    case REMIT_BOOK_DAY:
+      return MAX (DAY_WIDTH, g_array_index (self->widths, guint, column));
+    case REMIT_BOOK_TIME:
+      return MAX (TIME_WIDTH, g_array_index (self->widths, guint, column));
     case REMIT_BOOK_TEXT:
     case REMIT_BOOK_KEY:
-    case REMIT_BOOK_DAY:
     case REMIT_BOOK_PERCENT:
     case REMIT_BOOK_NUMBER:
     case REMIT_N_BOOK_COLUMN_KINDS:
@@ -359,6 +386,7 @@ make_formats (Xlsx *self)
   format_set_num_format (self->formats[REMIT_BOOK_KEY], "@");
   format_set_align (self->formats[REMIT_BOOK_LETTERS], LXW_ALIGN_CENTER);
   format_set_num_format (self->formats[REMIT_BOOK_DAY], "yyyy-mm-dd");
+  format_set_num_format (self->formats[REMIT_BOOK_TIME], "yyyy-mm-dd hh:mm");
   format_set_num_format (self->formats[REMIT_BOOK_PERCENT], "0%");
   self->head = workbook_add_format (self->book);
   format_set_bold (self->head);

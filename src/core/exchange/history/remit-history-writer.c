@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "exchange/book/remit-book-sink.h"
 #include "exchange/csv/remit-csv-line.h"
 #include "model/remit-day.h"
 #include "model/remit-id.h"
@@ -14,6 +15,8 @@
 #define PAGE 1000
 /* Of what an entry changed, so much is put in words. */
 #define MAX_LINES 100
+/* More than this a cell of a workbook does not take, in characters that may count twice. */
+#define MAX_CELL 16000
 
 typedef struct _Writer Writer;
 
@@ -22,10 +25,13 @@ struct _Writer {
   RemitOutput *output;
   RemitCsvLine *csv;
   GString *line;
+  RemitBookSink *sink;
+  GHashTable *plans; /* their names, by id */
   gboolean (*write_entry) (Writer *self,
                            RemitHistoryEntry *entry,
                            GPtrArray *changes,
-                           const char *hash);
+                           const char *hash,
+                           GError **error);
 };
 
 static void
@@ -75,7 +81,8 @@ static gboolean
 write_csv (Writer *self,
            RemitHistoryEntry *entry,
            GPtrArray *changes,
-           const char *hash)
+           const char *hash,
+           GError **error G_GNUC_UNUSED)
 {
   g_autofree char *time = remit_time_format (entry->at);
   g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
@@ -93,6 +100,87 @@ write_csv (Writer *self,
   remit_csv_line_add (self->csv, plan);
   remit_csv_line_add (self->csv, hash);
   return remit_csv_line_end (self->csv);
+}
+
+/* ── Workbooks ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+begin_sheet (Writer *self)
+{
+  gboolean keys = self->sink->export->has_ids;
+
+  remit_book_sink_begin_table (self->sink, _ ("History"), 1);
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_NUMBER, _ ("No."));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_TIME, _ ("When"));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_TEXT, _ ("Who"));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_LINES, _ ("What"));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_LINES, _ ("Changes"));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_NUMBER, _ ("Takes back"));
+  remit_book_sink_add_column (self->sink, REMIT_BOOK_TEXT, _ ("Plan"));
+  if (keys)
+    remit_book_sink_add_column (self->sink, REMIT_BOOK_KEY, _ ("Remit ID of the plan"));
+  if (keys)
+    remit_book_sink_add_column (self->sink, REMIT_BOOK_KEY, _ ("Hash"));
+}
+
+/* Returns: (nullable): what a plan is called, nothing for one that is gone; %NULL with @error set */
+static const char *
+find_plan (Writer *self,
+           gint64 plan,
+           GError **error)
+{
+  char *name = g_hash_table_lookup (self->plans, &plan);
+  RemitStatement *rows;
+
+  if (name != NULL || plan == 0)
+    return name != NULL ? name : "";
+  rows = remit_store_query (self->store, "SELECT name FROM plan WHERE id = ?1", plan, 0, error);
+  name = g_strdup (remit_store_step (self->store, rows) ? remit_statement_get_text (rows, 0) : "");
+  g_hash_table_insert (self->plans, g_memdup2 (&plan, sizeof plan), name);
+  return remit_store_finish (self->store, rows, error) ? name : NULL;
+}
+
+/* What does not fit into a cell is in the other formats. */
+static char *
+take_cell (char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_CELL)
+    return text;
+  start = g_utf8_substring (text, 0, MAX_CELL);
+  g_free (text);
+  /* Translators: the start of a long text in a workbook */
+  return g_strdup_printf (_ ("%s… (shortened; CSV has all)"), start);
+}
+
+static gboolean
+write_row (Writer *self,
+           RemitHistoryEntry *entry,
+           GPtrArray *changes,
+           const char *hash,
+           GError **error)
+{
+  g_autofree char *sentence = take_cell (remit_history_entry_dup_sentence (entry));
+  g_autofree char *words = take_cell (dup_changes (self, changes));
+  const char *name = find_plan (self, entry->plan, error);
+  char plan[17];
+
+  if (name == NULL)
+    return FALSE;
+  remit_book_sink_add_integer (self->sink, entry->seq);
+  remit_book_sink_add_some (self->sink, entry->at);
+  remit_book_sink_add_text (self->sink, entry->actor);
+  remit_book_sink_add_text (self->sink, sentence);
+  remit_book_sink_add_text (self->sink, words);
+  remit_book_sink_add_some (self->sink, entry->target);
+  remit_book_sink_add_text (self->sink, name);
+  format_id (entry->plan, plan);
+  if (self->sink->export->has_ids)
+    remit_book_sink_add_text (self->sink, plan);
+  if (self->sink->export->has_ids)
+    remit_book_sink_add_text (self->sink, hash);
+  return remit_book_sink_end_row (self->sink, error);
 }
 
 /* ── JSON ─────────────────────────────────────────────────────────────────────────────────── */
@@ -167,7 +255,8 @@ static gboolean
 write_json (Writer *self,
             RemitHistoryEntry *entry,
             GPtrArray *changes,
-            const char *hash)
+            const char *hash,
+            GError **error G_GNUC_UNUSED)
 {
   g_autofree char *time = remit_time_format (entry->at);
   g_autoptr (JsonBuilder) json = json_builder_new ();
@@ -248,7 +337,7 @@ write_entry (Writer *self,
   hash = changes != NULL ? remit_history_dup_hash (self->store, seq, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  return self->write_entry (self, entry, changes, hash);
+  return self->write_entry (self, entry, changes, hash, error);
 }
 
 static gboolean
@@ -277,7 +366,7 @@ remit_history_write_csv (const RemitExport *export,
                          GError **error)
 {
   g_autoptr (RemitCsvLine) csv = remit_csv_line_new (output, &export->csv);
-  Writer self = { export->store, output, csv, NULL, write_csv };
+  Writer self = { .store = export->store, .output = output, .csv = csv, .write_entry = write_csv };
 
   return write_header (&self) && write_all (&self, export, error);
 }
@@ -288,7 +377,26 @@ remit_history_write_json (const RemitExport *export,
                           GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  Writer self = { export->store, output, NULL, line, write_json };
+  Writer self = { .store = export->store, .output = output, .line = line,
+                  .write_entry = write_json };
 
   return write_all (&self, export, error);
+}
+
+gboolean
+remit_history_write_xlsx (const RemitExport *export,
+                          RemitOutput *output,
+                          GError **error)
+{
+  g_autoptr (RemitBookSink) sink = remit_book_xlsx_new (export, output, _ ("History"), error);
+  g_autoptr (GHashTable) plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                        g_free);
+  Writer self = { .store = export->store, .output = output, .sink = sink, .plans = plans,
+                  .write_entry = write_row };
+
+  if (sink == NULL)
+    return FALSE;
+  begin_sheet (&self);
+  return remit_book_sink_begin_rows (sink, error) && write_all (&self, export, error)
+         && remit_book_sink_end_table (sink, error) && remit_book_sink_finish (sink, error);
 }

@@ -12,6 +12,12 @@ gboolean remit_history_write_csv (const RemitExport *export,
                                   RemitOutput *output,
                                   GError **error);
 
+/** Writes a workbook, with what each entry changed in words; identifiers and hashes if keys are
+ * asked for. */
+gboolean remit_history_write_xlsx (const RemitExport *export,
+                                   RemitOutput *output,
+                                   GError **error);
+
 /** Writes one JSON object a line, with the values before and after of every field that changed, as
  * they are in plan files. */
 gboolean remit_history_write_json (const RemitExport *export,

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/remit-decided.h"
 #include "model/remit-day.h"
 #include "remit-madr-names.h"
 #include "remit-markdown-text.h"
@@ -157,45 +158,6 @@ facts_clear (Facts *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Facts, facts_clear)
 
-static gint64 *
-copy_id (gint64 id)
-{
-  return g_memdup2 (&id, sizeof id);
-}
-
-static gboolean
-stands (const Facts *facts,
-        const RemitRecord *event)
-{
-  gint64 id = remit_record_get_id (event);
-
-  return !g_hash_table_contains (facts->corrected, &id);
-}
-
-/* Corrections come after what they correct. */
-static void
-read_log (Writer *self,
-          Facts *facts,
-          gint64 decision)
-{
-  const RemitRecord *event;
-
-  remit_plan_source_begin (self->source, REMIT_KIND_DECISION_EVENT, decision);
-  while ((event = remit_plan_source_next (self->source, REMIT_KIND_DECISION_EVENT)) != NULL)
-    if (remit_record_get_integer (event, REMIT_DECISION_EVENT_CORRECTS) != 0)
-      g_hash_table_add (facts->corrected,
-                        copy_id (remit_record_get_integer (event, REMIT_DECISION_EVENT_CORRECTS)));
-  remit_plan_source_begin (self->source, REMIT_KIND_DECISION_EVENT, decision);
-  while ((event = remit_plan_source_next (self->source, REMIT_KIND_DECISION_EVENT)) != NULL)
-    if (remit_record_get_integer (event, REMIT_DECISION_EVENT_KIND)
-          == REMIT_DECISION_EVENT_OUTCOME
-        && stands (facts, event))
-      {
-        g_clear_pointer (&facts->outcome, remit_record_free);
-        facts->outcome = remit_record_copy (event);
-      }
-}
-
 static void
 read_facts (Writer *self,
             Facts *facts,
@@ -208,11 +170,12 @@ read_facts (Writer *self,
   for (Group group = 0; group < N_GROUPS; group++)
     facts->holders[group] = g_ptr_array_new_with_free_func (g_free);
   facts->roles = g_ptr_array_new_with_free_func (g_free);
-  facts->corrected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  facts->corrected = remit_decided_new_set ();
   remit_plan_source_begin (self->source, REMIT_KIND_RIGHT, remit_record_get_id (decision));
   while ((right = remit_plan_source_next (self->source, REMIT_KIND_RIGHT)) != NULL)
     read_right (self, facts, framework, right);
-  read_log (self, facts, remit_record_get_id (decision));
+  facts->outcome = remit_decided_read (self->source, remit_record_get_id (decision),
+                                       facts->corrected);
 }
 
 /* ── The head ─────────────────────────────────────────────────────────────────────────────── */
@@ -446,7 +409,7 @@ append_entry (Writer *self,
   g_string_append_printf (self->file, ": %s", get_choice (event, REMIT_DECISION_EVENT_KIND));
   if (remit_record_get_integer (event, REMIT_DECISION_EVENT_RESULT) != 0)
     g_string_append_printf (self->file, ", %s", get_choice (event, REMIT_DECISION_EVENT_RESULT));
-  if (!stands (facts, event))
+  if (remit_decided_is_corrected (facts->corrected, event))
     /* Translators: an entry of a log that was wrong */
     g_string_append_printf (self->file, " (%s)", _ ("corrected later"));
   g_string_append_c (self->file, '\n');
