@@ -463,7 +463,7 @@ on_opened (GObject *source,
     on_failed (self, error);
   else if (self->closing)
     gtk_window_destroy (GTK_WINDOW (self));
-  else if (is_of (self, REMIT_IMPORT_PLAN))
+  else if (is_of (self, REMIT_IMPORT_PLAN) || is_of (self, REMIT_IMPORT_PROJECT))
     begin (self, TRUE);
   else
     show_source (self);

@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
+#include "exchange/mspdi/remit-mspdi-import.h"
+#include "exchange/mspdi/remit-mspdi-stream.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/table/remit-table-memory.h"
 #include "exchange/table/remit-table-saved.h"
@@ -34,14 +36,15 @@ static gboolean verbose;
 static gboolean library;
 static gboolean allow_changed;
 
-const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NULL };
+const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", "project",
+                                           NULL };
 
 static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &content,
-    N_ ("Content of the file, if guessed wrongly: plan, people, seats or raci"),
+    N_ ("Content of the file, if guessed wrongly: plan, people, seats, raci or project"),
     N_ ("CONTENT") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
-    N_ ("Plan for the slots or decision rights"), N_ ("PLAN") },
+    N_ ("Plan for the slots, the decision rights or the project"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
     N_ ("Fill a field from the column with this header or number (#3), or from none"),
     N_ ("FIELD=HEADER") },
@@ -98,6 +101,7 @@ typedef struct {
   GHashTable *taken; /* the lines that were named, or NULL */
   gboolean is_remembered;
   gboolean is_matrix;
+  gboolean is_project;
 } Source;
 
 static void
@@ -115,7 +119,7 @@ static gboolean
 check_content (GError **error)
 {
   return content == NULL || g_strv_contains (remit_cli_contents, content)
-         || remit_cli_misuse (error, _ ("--as must be plan, people, seats or raci"));
+         || remit_cli_misuse (error, _ ("--as must be plan, people, seats, raci or project"));
 }
 
 static gboolean
@@ -315,14 +319,35 @@ check_mapping (const Source *self,
          || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and slots"));
 }
 
+/* Returns: whether the file is one of a plan or a project, and no table */
+static gboolean
+recognize_xml (Source *self)
+{
+  self->is_project = content != NULL ? is_content ("project")
+                                     : remit_mspdi_recognize (self->input.path);
+  return self->is_project
+         || (content != NULL ? is_content ("plan") : remit_plan_recognize (self->input.path));
+}
+
+static gboolean
+check_xml (const Source *self,
+           GError **error)
+{
+  if (self->is_project)
+    return mappings == NULL
+           || remit_cli_misuse (error, _ ("--map is for CSV files, not for projects in XML"));
+  return (mappings == NULL && remit_cli_plan_name == NULL)
+         || remit_cli_misuse (error, _ ("--map and --plan are for CSV files, not for plans in "
+                                        "XML"));
+}
+
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
 static gboolean
 open_source (Source *self,
              RemitCli *cli,
              GError **error)
 {
-  gboolean is_table =
-    content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path);
+  gboolean is_table = !recognize_xml (self);
 
   if (!check_people (is_table && !is_content ("raci"), is_table, error))
     return FALSE;
@@ -334,9 +359,7 @@ open_source (Source *self,
   if (is_table)
     return open_table (self, error) && (content != NULL || recognize_matrix (self, error))
            && (self->is_matrix || open_csv (self, cli, error));
-  return (mappings == NULL && remit_cli_plan_name == NULL)
-         || remit_cli_misuse (error, _ ("--map and --plan are for CSV files, not for plans in "
-                                        "XML"));
+  return check_xml (self, error);
 }
 
 /* What other plans use is shown whether it was changed or would be. */
@@ -384,6 +407,7 @@ print_json (const Source *source,
   json_object_set_string_member (object, "as",
                                  source->csv != NULL      ? remit_cli_csv_get_kind (source->csv)
                                  : source->matrix != NULL ? "raci"
+                                 : source->is_project     ? "project"
                                                           : "plan");
   json_object_set_boolean_member (object, "dry_run", dry_run);
   remit_cli_json_set_id (object, "plan",
@@ -440,6 +464,8 @@ import (RemitCli *cli,
     }
   if (source->csv != NULL)
     return remit_table_import_run (source->csv, cli->store, &options, error);
+  if (source->is_project)
+    return remit_mspdi_import_run (cli->store, source->input.path, &options, error);
   result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
     add_hint (*error, _ ("Nothing was changed. Add --library to import the plan anyway."));
@@ -473,7 +499,7 @@ run_import (RemitCli *cli,
 
 const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
-    N_ ("Import a plan (XML), or people, slots or decision rights (CSV)"),
+    N_ ("Import a plan or project (XML), or people, slots or decision rights (CSV)"),
     N_ ("Existing data is changed to match the file; importing the same file again changes\n"
         "nothing. A rejected file changes nothing. The exit status is 1 when rows of the file\n"
         "were skipped; the notes list the rows with the reasons.\n"
@@ -496,7 +522,11 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "sets the holder of the column “ML”, --create creates missing roles and slots. Tables\n"
         "with roles in rows, or with letters as columns and roles in cells, are recognized.\n"
         "\n"
-        "JSON: as (plan, people, seats or raci), dry_run, plan, audience (of the file, or "
+        "A project (--as project) is a file in Microsoft Project’s XML (MSPDI). Its summary tasks\n"
+        "become teams, its tasks slots and its resources people. It becomes a new plan, or with\n"
+        "--plan it is merged into an existing one.\n"
+        "\n"
+        "JSON: as (plan, people, seats, raci or project), dry_run, plan, audience (of the file, or "
         "null),\n"
         "signature (of a plan, or null: an object as of “verify”), contained (whether the history\n"
         "of the workspace contains the state of the plan, or null),\n"

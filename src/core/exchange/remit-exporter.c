@@ -10,6 +10,7 @@
 #include "exchange/history/remit-history-writer.h"
 #include "exchange/json/remit-plan-json.h"
 #include "exchange/madr/remit-madr.h"
+#include "exchange/mspdi/remit-mspdi-writer.h"
 #include "exchange/plan/remit-plan-writer.h"
 #include "exchange/report/remit-report.h"
 
@@ -63,6 +64,18 @@ static const RemitExporter plan_ics = {
   .audiences = ALL,
   .titles = { N_ ("Export Dea_dlines…") },
   .write = remit_deadlines_write,
+};
+
+static const RemitExporter plan_mspdi = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "mspdi",
+  .label = N_ ("Project, for Microsoft Project and other planning programs"),
+  .files = N_ ("Projects (MSPDI)"),
+  .media_type = "application/xml",
+  .suffixes = { "mspdi.xml", "xml" },
+  .audiences = ALL,
+  .titles = { N_ ("Export Pro_ject…") },
+  .write = remit_mspdi_write,
 };
 
 static const RemitExporter plan_csv = {
@@ -144,9 +157,9 @@ static const RemitExporter history_jsonl = {
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml,  &plan_html, &plan_json,   &plan_csv,
-  &plan_xlsx, &plan_ics,  &plan_madr,   &history_csv,
-  &history_xlsx, &history_jsonl, NULL,
+  &plan_xml,  &plan_html, &plan_json,   &plan_mspdi,   &plan_csv,
+  &plan_xlsx, &plan_ics,  &plan_madr,   &history_csv,  &history_xlsx,
+  &history_jsonl, NULL,
 };
 
 const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
@@ -185,28 +198,40 @@ remit_exporter_find (RemitExportScope scope,
   return NULL;
 }
 
-static gboolean
-has_suffix (const RemitExporter *self,
-            const char *path)
+/* Returns: how long the ending is that a path shares with a format, 0 for none */
+static gsize
+match_suffix (const RemitExporter *self,
+              const char *path)
 {
-  const char *dot = strrchr (path, '.');
+  gsize longest = 0;
 
-  for (guint i = 0; dot != NULL && i < REMIT_EXPORTER_N_SUFFIXES; i++)
-    if (g_strcmp0 (self->suffixes[i], dot + 1) == 0)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < REMIT_EXPORTER_N_SUFFIXES && self->suffixes[i] != NULL; i++)
+    {
+      gsize length = strlen (self->suffixes[i]);
+      gsize n = strlen (path);
+
+      if (n > length && path[n - length - 1] == '.' && g_str_has_suffix (path, self->suffixes[i]))
+        longest = MAX (longest, length);
+    }
+  return longest;
 }
 
 const RemitExporter *
 remit_exporter_find_for_path (RemitExportScope scope,
                               const char *path)
 {
+  const RemitExporter *found = NULL;
+  gsize longest = 0;
+
   g_return_val_if_fail (path != NULL, NULL);
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    if (exporters[i]->scope == scope && has_suffix (exporters[i], path))
-      return exporters[i];
-  return remit_exporter_find (scope, NULL);
+    if (exporters[i]->scope == scope && match_suffix (exporters[i], path) > longest)
+      {
+        found = exporters[i];
+        longest = match_suffix (found, path);
+      }
+  return found != NULL ? found : remit_exporter_find (scope, NULL);
 }
 
 gboolean
@@ -294,7 +319,7 @@ remit_exporter_fills_folder (const RemitExporter *self,
 {
   g_return_val_if_fail (path != NULL, FALSE);
 
-  return self->mark != NULL && !g_str_equal (path, "-") && !has_suffix (self, path);
+  return self->mark != NULL && !g_str_equal (path, "-") && match_suffix (self, path) == 0;
 }
 
 static RemitOutput *

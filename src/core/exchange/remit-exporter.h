@@ -74,7 +74,8 @@ typedef enum {
  * @titles: (nullable): translatable, for each audience: what the window calls the export, in its
  *   menu; %NULL where it offers none
  * @mark: (nullable): of a format of several files, what each has near its start; they are written
- *   into a folder, whose files with it are replaced, unless one file or standard output is asked for
+ *   into a folder, whose files with it are replaced, unless one file or standard output is asked
+ *   for
  * @write: writes all, in whatever thread has the store
  *
  * A format. A new one is its function and a line in the table of remit-exporter.c. What is written

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is to be imported, looked at: a plan's file, or a table of people, seats or decision
- * rights. */
+/* What is to be imported, looked at: a plan's file, a project of another program, or a table of
+ * people, seats or decision rights. */
 #include "remit-import-source.h"
 
+#include "exchange/mspdi/remit-mspdi-import.h"
+#include "exchange/mspdi/remit-mspdi-stream.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/table/remit-table-memory.h"
 
@@ -43,6 +45,17 @@ open_people_or_seats (RemitImportSource *self,
   return TRUE;
 }
 
+/* Tables are recognized when they are read. */
+static RemitImportContent
+recognize (const RemitSheetInput *input)
+{
+  if (input->path == NULL)
+    return REMIT_IMPORT_ANYTHING;
+  if (remit_mspdi_recognize (input->path))
+    return REMIT_IMPORT_PROJECT;
+  return remit_plan_recognize (input->path) ? REMIT_IMPORT_PLAN : REMIT_IMPORT_ANYTHING;
+}
+
 RemitImportSource *
 remit_import_source_open (RemitStore *store,
                           gint64 plan,
@@ -56,11 +69,11 @@ remit_import_source_open (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
   g_return_val_if_fail (input != NULL, NULL);
 
-  if (content == REMIT_IMPORT_PLAN
-      || (content == REMIT_IMPORT_ANYTHING && input->path != NULL
-          && remit_plan_recognize (input->path)))
+  if (content == REMIT_IMPORT_ANYTHING)
+    content = recognize (input);
+  if (content == REMIT_IMPORT_PLAN || content == REMIT_IMPORT_PROJECT)
     {
-      self->content = REMIT_IMPORT_PLAN;
+      self->content = content;
       self->path = g_strdup (input->path);
       return g_steal_pointer (&self);
     }
@@ -108,5 +121,7 @@ remit_import_source_run (RemitImportSource *self,
     return remit_table_import_run (self->table, store, options, error);
   if (self->matrix != NULL)
     return remit_matrix_import_run (self->matrix, store, options, error);
+  if (self->content == REMIT_IMPORT_PROJECT)
+    return remit_mspdi_import_run (store, self->path, options, error);
   return remit_plan_read (store, self->path, options, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is to be imported, looked at: a plan's file, or a table of people, seats or decision
- * rights. */
+/* What is to be imported, looked at: a plan's file, a project of another program, or a table of
+ * people, seats or decision rights. */
 #pragma once
 
 #include "exchange/matrix/remit-matrix-import.h"
@@ -14,11 +14,12 @@ typedef enum {
   REMIT_IMPORT_PEOPLE,
   REMIT_IMPORT_SEATS,
   REMIT_IMPORT_RIGHTS,
+  REMIT_IMPORT_PROJECT,
 } RemitImportContent;
 
 /**
  * RemitImportSource:
- * @path: (nullable): of a plan's file
+ * @path: (nullable): of a plan's file, or a project's
  * @table: (nullable): people or seats
  * @matrix: (nullable): decision rights
  * @is_remembered: whether the columns of people or seats are taken as in the last such table
@@ -51,7 +52,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportSource, remit_import_source_free)
 /** Returns: (transfer none) (nullable): the table, of whichever kind it is */
 const RemitCsvFile *remit_import_source_get_file (const RemitImportSource *self);
 
-/** Imports it; see remit_plan_read(), remit_table_import_run() and remit_matrix_import_run(). */
+/** Imports it; see remit_plan_read(), remit_mspdi_import_run(), remit_table_import_run() and
+ * remit_matrix_import_run(). */
 RemitImportResult *remit_import_source_run (RemitImportSource *self,
                                             RemitStore *store,
                                             const RemitImportOptions *options,

@@ -12,6 +12,7 @@
 
 #include "model/remit-file.h"
 #include "remit-plan-encoding.h"
+#include "remit-plan-fault.h"
 #include "remit-plan-schema.h"
 #include "exchange/signature/remit-signature.h"
 #include "remit-plan-writer.h"
@@ -24,12 +25,6 @@
 #define MAX_TOKEN (1024 * 1024)
 
 #define NAMESPACE_FAMILY "urn:remit:plan:"
-
-#if LIBXML_VERSION < 21200
-typedef xmlError XmlError;
-#else
-typedef const xmlError XmlError;
-#endif
 
 typedef struct {
   const char *path;
@@ -172,47 +167,9 @@ refuse_tag (Parser *self,
   refuse_at (self, line, column, reason);
 }
 
-static char *
-describe_encoding (void)
-{
-  return g_strdup (_ ("The text is not in the encoding given in the first line of the file, or the "
-                      "encoding is unknown. Save the file as UTF-8"));
-}
-
-static char *
-describe_parser_error (Parser *self,
-                       XmlError *error)
-{
-  g_autofree char *words = g_strstrip (g_strdup (error->message != NULL ? error->message : ""));
-
-  switch (error->code)
-    {
-    case XML_ERR_DOCUMENT_EMPTY:
-      return g_strdup (self->n_read > 0 ? _ ("This is not an XML file") : _ ("The file is empty"));
-    case XML_ERR_DOCUMENT_END:
-      return g_strdup (_ ("The file has content after the end of the plan"));
-    case XML_ERR_TAG_NOT_FINISHED:
-      return g_strdup (_ ("The file ends unexpectedly"));
-    case XML_ERR_INVALID_ENCODING:
-    case XML_ERR_UNKNOWN_ENCODING:
-    case XML_ERR_UNSUPPORTED_ENCODING:
-    case XML_I18N_CONV_FAILED:
-    case XML_I18N_NO_NAME:
-    case XML_I18N_NO_HANDLER:
-      return describe_encoding ();
-    case XML_ERR_INVALID_CHAR:
-      if (self->parser->input != NULL && *self->parser->input->cur >= 0x80)
-        return describe_encoding ();
-      return g_strdup (_ ("The file has a character that XML does not allow"));
-    default:
-      /* Translators: libxml2's words, in English */
-      return g_strdup_printf (_ ("This is not well-formed XML: %s"), words);
-    }
-}
-
 static void
 on_schema_error (Parser *self,
-                 XmlError *error)
+                 RemitXmlError *error)
 {
   const char *element = self->depth > 0 ? self->stack[self->depth - 1] : "";
   const char *parent = self->starting && self->depth > 1 ? self->stack[self->depth - 2] : NULL;
@@ -225,7 +182,7 @@ on_schema_error (Parser *self,
 /* libxml2's errors, those without a parser too, while it works for this thread. */
 static void
 on_error (void *data,
-          XmlError *error)
+          RemitXmlError *error)
 {
   Parser *self = data;
   g_autofree char *reason = NULL;
@@ -238,7 +195,7 @@ on_error (void *data,
       return;
     }
 
-  reason = describe_parser_error (self, error);
+  reason = remit_plan_describe_fault (error, self->parser, self->n_read == 0);
   if (error->line > 0)
     refuse_at (self, error->line, MAX (1, error->int2), reason);
   else
