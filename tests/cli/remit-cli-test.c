@@ -132,18 +132,35 @@ cli_test_wait_until_open (GSubprocess *process,
     g_main_context_iteration (NULL, FALSE);
 }
 
+/* Returns: (transfer full): what was written; what is no document is text */
+static char *
+take_text (GBytes *bytes)
+{
+  gsize length = 0;
+  const char *data = g_bytes_get_data (bytes, &length);
+  char *text = g_strndup (data != NULL ? data : "", length);
+
+  g_assert_true (g_str_has_prefix (text, "%PDF-") || g_utf8_validate (text, -1, NULL));
+  g_bytes_unref (bytes);
+  return text;
+}
+
 static void
 run (CliTest *self,
      GPtrArray *arguments)
 {
+  GBytes *output = NULL;
+  GBytes *errors = NULL;
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
 
   forget_run (self);
   g_ptr_array_add (arguments, NULL);
   process = cli_test_start (self, (const char *const *) arguments->pdata);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &self->output, &self->errors, &error);
+  g_subprocess_communicate (process, NULL, NULL, &output, &errors, &error);
   g_assert_no_error (error);
+  self->output = take_text (output);
+  self->errors = take_text (errors);
   self->status = g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1;
 }
 

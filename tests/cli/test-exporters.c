@@ -138,6 +138,10 @@ test_misused (CliTest *self,
   cli_test_assert_refused (self, 2, "--keys needs the format csv or xlsx");
   cli_test_run (self, "history", "--export", "-", "-f", "csv", "--keys", NULL);
   cli_test_assert_refused (self, 2, "--keys needs the format xlsx");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "pdf", "--paper", "a5", NULL);
+  cli_test_assert_refused (self, 2, "local, a4, letter");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "html", "--paper", "a4", NULL);
+  cli_test_assert_refused (self, 2, "--paper needs the format pdf");
 }
 
 /* So little that whatever is longer waits until somebody reads it. */

@@ -22,6 +22,7 @@ static const struct
   { "CONTENT", remit_cli_contents },
   { "TABLE", remit_export_table_nicks },
   { "SEPARATOR", remit_csv_separator_nicks },
+  { "PAPER", remit_paper_size_nicks },
 };
 
 /* The same for those that are the choices of a field. */

@@ -17,6 +17,7 @@ static char *audience;
 static char *output;
 static char **tables;
 static char *stylesheet;
+static char *paper;
 static gboolean dry_run;
 
 char *remit_cli_export_separator;
@@ -35,9 +36,11 @@ static const GOptionEntry export_options[] = {
   REMIT_CLI_EXPORT_CSV_OPTIONS,
   REMIT_CLI_EXPORT_KEYS_OPTION,
   { "stylesheet", 's', 0, G_OPTION_ARG_STRING, &stylesheet,
-    N_ ("For html: name of a style sheet of your own; for xml: write it beside the file, for "
-        "browsers"),
+    N_ ("For html and pdf: name of a style sheet of your own; for xml: write it beside the file, "
+        "for browsers"),
     N_ ("NAME") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, &paper,
+    N_ ("For pdf: a4, letter, or local (as your locale has it)"), N_ ("PAPER") },
   REMIT_CLI_SIGN_OPTIONS,
   { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Show what the audience is not given, and write nothing"), NULL },
@@ -135,11 +138,29 @@ choose_stylesheet (const RemitExporter *exporter,
 {
   gboolean is_xml = g_str_equal (exporter->name, "xml");
 
-  if (stylesheet != NULL && !is_xml && !g_str_equal (exporter->name, "html"))
-    return remit_cli_misuse (error, _ ("--stylesheet needs the format html or xml"));
+  if (stylesheet != NULL && !is_xml && !g_str_equal (exporter->name, "html")
+      && !g_str_equal (exporter->name, "pdf"))
+    return remit_cli_misuse (error, _ ("--stylesheet needs the format html, pdf or xml"));
   if (stylesheet != NULL && is_xml && output == NULL)
     return remit_cli_misuse (error, _ ("--stylesheet with xml needs a file: --output FILE"));
   export->stylesheet = stylesheet;
+  return TRUE;
+}
+
+static gboolean
+choose_paper (const RemitExporter *exporter,
+              RemitExport *export,
+              GError **error)
+{
+  int found = REMIT_PAPER_LOCAL;
+
+  if (paper != NULL && !g_str_equal (exporter->name, "pdf"))
+    return remit_cli_misuse (error, _ ("--paper needs the format pdf"));
+  if (paper != NULL)
+    found = remit_cli_find_word (remit_paper_size_nicks, "--paper", paper, error);
+  if (found < 0)
+    return FALSE;
+  export->paper = (RemitPaperSize) found;
   return TRUE;
 }
 
@@ -194,6 +215,7 @@ run_export (RemitCli *cli,
       || !remit_cli_export_choose_form (exporter, &export.csv, error)
       || !remit_cli_export_choose_keys (exporter, &export, error)
       || !choose_stylesheet (exporter, &export, error)
+      || !choose_paper (exporter, &export, error)
       || !remit_cli_signing_key_load (exporter, &key, error))
     return FALSE;
   if (cli->json && dry_run)
@@ -252,6 +274,7 @@ const RemitCliVerb remit_cli_export_verbs[] = {
         "--format, the file name extension of --output sets the format. An existing file is\n"
         "replaced when everything is written. With --format madr, --output is a folder for one\n"
         "Markdown file for each decision; a folder with other files is not written to.\n"
+        "With --format pdf, the file is the report of html on pages.\n"
         "\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },

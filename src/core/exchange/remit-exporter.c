@@ -11,6 +11,7 @@
 #include "exchange/json/remit-plan-json.h"
 #include "exchange/madr/remit-madr.h"
 #include "exchange/mspdi/remit-mspdi-writer.h"
+#include "exchange/paper/remit-paper-pdf.h"
 #include "exchange/plan/remit-plan-writer.h"
 #include "exchange/report/remit-report.h"
 
@@ -41,6 +42,19 @@ static const RemitExporter plan_html = {
   .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…"),
               N_ ("Export Report without Na_mes…") },
   .write = remit_report_write_html,
+};
+
+static const RemitExporter plan_pdf = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "pdf",
+  .label = N_ ("Report, for paper"),
+  .files = N_ ("Documents (PDF)"),
+  .media_type = "application/pdf",
+  .suffixes = { "pdf" },
+  .audiences = ALL,
+  .titles = { N_ ("Export PD_F…"), N_ ("Export PDF for Sta_keholders…"),
+              N_ ("Export PDF witho_ut Names…") },
+  .write = remit_paper_write_pdf,
 };
 
 static const RemitExporter plan_json = {
@@ -157,8 +171,9 @@ static const RemitExporter history_jsonl = {
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml,  &plan_html, &plan_json,   &plan_mspdi,   &plan_csv,
-  &plan_xlsx, &plan_ics,  &plan_madr,   &history_csv,  &history_xlsx,
+  &plan_xml,  &plan_html, &plan_pdf,    &plan_json,    &plan_mspdi,
+  &plan_csv,  &plan_xlsx, &plan_ics,    &plan_madr,    &history_csv,
+  &history_xlsx,
   &history_jsonl, NULL,
 };
 

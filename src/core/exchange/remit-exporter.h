@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/csv/remit-csv-line.h"
+#include "exchange/paper/remit-paper-size.h"
 #include "exchange/signature/remit-signing-key.h"
 #include "store/history/remit-history-search.h"
 
@@ -32,6 +33,7 @@ extern const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1];
  *   a plan in XML, the name of the one beside it with which a browser shows it, %NULL for none
  * @key: (nullable): for a plan in XML, with what it is signed
  * @has_ids: whether tables have columns of what Remit knows their rows by
+ * @paper: for a report as PDF
  *
  * What is to be written, for whom, and how one follows it.
  */
@@ -48,6 +50,7 @@ typedef struct {
   const char *stylesheet;
   const RemitSigningKey *key;
   gboolean has_ids;
+  RemitPaperSize paper;
 } RemitExport;
 
 /** Reports that a share (0 to 1) of the work is done. */

@@ -2,10 +2,13 @@
 /* Every format that can be exported, whatever it is: a new one is tested here without a line. */
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "exchange/remit-exporter.h"
+#include "remit-test-pdf.h"
 #include "remit-test.h"
 
 typedef struct {
@@ -161,6 +164,37 @@ test_unwritable (Fixture *fixture,
   walk (fixture, check_unwritable);
 }
 
+/* A disk that is full after so many bytes: words, and no half file. */
+static void
+check_full_disk (Fixture *fixture,
+                 const RemitExporter *exporter,
+                 RemitExport *export)
+{
+  g_autoptr (GBytes) whole = write_to_file (fixture, exporter, export);
+  gboolean is_folder = g_file_test (fixture->path, G_FILE_TEST_IS_DIR);
+  const struct rlimit small = { is_folder ? 100 : g_bytes_get_size (whole) / 2, RLIM_INFINITY };
+  struct rlimit before;
+  g_autoptr (GError) error = NULL;
+
+  remit_test_remove (fixture->path);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  remit_exporter_write (exporter, export, fixture->path, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_nonnull (error);
+  g_assert_cmpstr (error->message, !=, "");
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  assert_alone (fixture);
+}
+
+static void
+test_full_disk (Fixture *fixture,
+                gconstpointer data)
+{
+  signal (SIGXFSZ, SIG_IGN);
+  walk (fixture, check_full_disk);
+}
+
 /* Neither half of a new file, nor anything of an old one. */
 static void
 check_cancelled (Fixture *fixture,
@@ -228,9 +262,14 @@ check_confidential (Fixture *fixture,
                     RemitExport *export)
 {
   g_autoptr (GBytes) bytes = write_to_file (fixture, exporter, export);
+  g_autoptr (GString) pdf = remit_test_read_pdf (fixture->path);
   gsize length;
   const char *text = g_bytes_get_data (bytes, &length);
 
+  if (pdf != NULL)
+    g_assert_nonnull (strstr (pdf->str, "Demandforecasting"));
+  if (pdf != NULL && export->audience != REMIT_AUDIENCE_FULL)
+    g_assert_null (strstr (pdf->str, ADDRESS));
   if (export->audience != REMIT_AUDIENCE_FULL)
     g_assert_null (g_strstr_len (text, (gssize) length, ADDRESS));
 }
@@ -317,6 +356,7 @@ main (int argc,
   g_test_add ("/exchange/exporters/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("written", test_written);
   ADD ("unwritable", test_unwritable);
+  ADD ("full-disk", test_full_disk);
   ADD ("cancelled", test_cancelled);
   ADD ("gone", test_gone);
   ADD ("confidential", test_confidential);

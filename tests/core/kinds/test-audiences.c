@@ -8,6 +8,7 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/remit-plan-select.h"
 #include "one-of-each.h"
+#include "remit-test-pdf.h"
 #include "store/history/remit-history.h"
 
 /* A text that is found again wherever it is written. */
@@ -91,6 +92,20 @@ is_in_plans (const RemitEntityInfo *info)
   return info->kind == REMIT_KIND_PLAN || remit_plan_select_all (info->kind) != NULL;
 }
 
+/* What is in the report is in its pages, too: of them so much that a file without it is noticed. */
+static void
+check_pages (const GString *text,
+             const RemitExporter *exporter,
+             RemitAudience audience)
+{
+  if (!g_str_equal (exporter->name, "pdf") || text->len == 0)
+    return;
+  g_assert_nonnull (strstr (text->str, "marker-team-name-end"));
+  g_assert_nonnull (strstr (text->str, "marker-decision-title-end"));
+  g_assert_true ((strstr (text->str, "marker-person-name-end") != NULL)
+                 == (audience != REMIT_AUDIENCE_ANONYMOUS));
+}
+
 /* Nothing is where it may not be read; and the format that has all of a plan has all that may. */
 static void
 check_markers (const GString *text,
@@ -147,8 +162,10 @@ unpack (const char *path)
 static GString *
 read_exported (const char *path)
 {
-  GString *text = unpack (path);
+  GString *text = remit_test_read_pdf (path);
 
+  if (text == NULL)
+    text = unpack (path);
   if (text == NULL)
     text = remit_test_read_files (path);
   remit_test_remove (path);
@@ -175,6 +192,7 @@ check_exported (OneOfEach *f,
     }
   text = read_exported (path);
   check_markers (text, exporter, audience);
+  check_pages (text, exporter, audience);
 }
 
 static void

@@ -356,6 +356,25 @@ transform (RemitReportStyle *self,
   return result;
 }
 
+xmlDoc *
+remit_report_style_apply (RemitReportStyle *self,
+                          xmlDoc *input,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  g_autoptr (GString) said = g_string_new (NULL);
+  xmlDoc *result;
+
+  listen (said);
+  result = transform (self, input, cancellable);
+  listen (NULL);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    g_clear_pointer (&result, xmlFreeDoc);
+  else if (result == NULL)
+    refuse (self, said, error);
+  return result;
+}
+
 gboolean
 remit_report_style_run (RemitReportStyle *self,
                         xmlDoc *input,

@@ -30,6 +30,18 @@ void remit_report_style_free (RemitReportStyle *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitReportStyle, remit_report_style_free)
 
 /**
+ * remit_report_style_apply:
+ *
+ * Makes what remit_report_style_run() writes, as a tree.
+ *
+ * Returns: (transfer full): the tree, or %NULL with @error set
+ */
+xmlDoc *remit_report_style_apply (RemitReportStyle *self,
+                                  xmlDoc *input,
+                                  GCancellable *cancellable,
+                                  GError **error);
+
+/**
  * remit_report_style_run:
  *
  * Writes what the style sheet makes of @input. It reads no other file, nothing from a network, and

@@ -5,6 +5,24 @@
 #include "remit-report-input.h"
 #include "remit-report-style.h"
 
+xmlDoc *
+remit_report_build (const RemitExport *export,
+                    GError **error)
+{
+  g_autoptr (RemitReportStyle) style = remit_report_style_load (export->stylesheet, error);
+  xmlDoc *input;
+  xmlDoc *report;
+
+  if (style == NULL)
+    return NULL;
+  input = remit_report_input_new (export, error);
+  if (input == NULL)
+    return NULL;
+  report = remit_report_style_apply (style, input, export->cancellable, error);
+  xmlFreeDoc (input);
+  return report;
+}
+
 gboolean
 remit_report_write_html (const RemitExport *export,
                          RemitOutput *output,

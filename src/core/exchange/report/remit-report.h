@@ -2,7 +2,19 @@
 /* The report of a plan: one file that any browser opens. */
 #pragma once
 
+#include <libxml/tree.h>
+
 #include "exchange/remit-exporter.h"
+
+/**
+ * remit_report_build:
+ *
+ * Makes what remit_report_write_html() writes, as a tree.
+ *
+ * Returns: (transfer full): the tree, or %NULL with @error set
+ */
+xmlDoc *remit_report_build (const RemitExport *export,
+                            GError **error);
 
 /**
  * remit_report_write_html:
