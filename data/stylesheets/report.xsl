@@ -13,19 +13,22 @@
   <xsl:param name="direction" select="'ltr'"/>
   <xsl:param name="today"/>
 
-  <xsl:key name="person" match="p:person" use="@id"/>
-  <xsl:key name="skill" match="p:skill" use="@id"/>
-  <xsl:key name="role" match="p:role" use="@id"/>
-  <xsl:key name="team" match="p:team" use="@id"/>
-  <xsl:key name="slot" match="p:slot" use="@id"/>
-  <xsl:key name="decision" match="p:decision" use="@id"/>
-  <xsl:key name="ladder" match="p:ladder" use="@id"/>
-  <xsl:key name="children" match="p:team" use="@parent"/>
-  <xsl:key name="decisions" match="p:decision" use="@team"/>
-  <xsl:key name="work" match="p:assignment" use="@person"/>
-  <xsl:key name="right" match="p:right" use="concat (../@team, ' ', @slot, @person, @role)"/>
-  <xsl:key name="letter" match="p:right" use="concat (../@id, ' ', @slot, @person, @role)"/>
-  <xsl:key name="rule" match="r:finding" use="@rule"/>
+  <!-- Whole paths, so that not every key has all elements looked at. -->
+  <xsl:key name="person" match="/p:plan/p:people/p:person" use="@id"/>
+  <xsl:key name="skill" match="/p:plan/p:skills/p:skill" use="@id"/>
+  <xsl:key name="role" match="/p:plan/p:roles/p:role" use="@id"/>
+  <xsl:key name="team" match="/p:plan/p:teams/p:team" use="@id"/>
+  <xsl:key name="slot" match="/p:plan/p:teams/p:team/p:slot" use="@id"/>
+  <xsl:key name="decision" match="/p:plan/p:decisions/p:decision" use="@id"/>
+  <xsl:key name="ladder" match="/p:plan/p:ladders/p:ladder" use="@id"/>
+  <xsl:key name="children" match="/p:plan/p:teams/p:team" use="@parent"/>
+  <xsl:key name="decisions" match="/p:plan/p:decisions/p:decision" use="@team"/>
+  <xsl:key name="work" match="/p:plan/p:teams/p:team/p:slot/p:assignment" use="@person"/>
+  <xsl:key name="right" match="/p:plan/p:decisions/p:decision/p:right"
+      use="concat (../@team, ' ', @slot, @person, @role)"/>
+  <xsl:key name="letter" match="/p:plan/p:decisions/p:decision/p:right"
+      use="concat (../@id, ' ', @slot, @person, @role)"/>
+  <xsl:key name="rule" match="/p:plan/r:finding" use="@rule"/>
 
   <!-- ── The page ─────────────────────────────────────────────────────────────────────────── -->
 
@@ -191,9 +194,17 @@
   <!-- ── Map: a line a team, under its parent, with how many of its slots are filled ────────────
       -->
 
+  <xsl:key name="line" match="/line" use="@id"/>
+
   <xsl:template name="map">
-    <xsl:variable name="lines">
+    <xsl:variable name="order">
       <xsl:apply-templates select="p:teams/p:team[not (key ('team', @parent))]" mode="line"/>
+    </xsl:variable>
+    <!-- numbered, so that a line knows how far below its parent it is without counting -->
+    <xsl:variable name="lines">
+      <xsl:for-each select="exsl:node-set ($order)/line">
+        <line n="{position ()}"><xsl:copy-of select="@*"/></line>
+      </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="n" select="count (exsl:node-set ($lines)/line)"/>
     <section id="map">
@@ -208,7 +219,8 @@
             <xsl:variable name="x" select="4 + 22 * @depth"/>
             <xsl:variable name="y" select="28 * (position () - 1) + 4"/>
             <xsl:if test="@depth &gt; 0">
-              <path class="branch" d="M {$x - 12} {$y - 28 * @above + 26} V {$y + 14} H {$x}"/>
+              <xsl:variable name="top" select="28 * key ('line', @parent)/@n + 2"/>
+              <path class="branch" d="M {$x - 12} {$top} V {$y + 14} H {$x}"/>
             </xsl:if>
             <rect class="trough" x="{$x}" y="{$y + 2}" width="{400 - $x}" height="24" rx="6"/>
             <xsl:if test="@filled &gt; 0">
@@ -228,47 +240,13 @@
     </section>
   </xsl:template>
 
-  <!-- @above: how many lines the parent stands above this one -->
+  <!-- A line, and those of the teams under it. -->
   <xsl:template match="p:team" mode="line">
     <xsl:param name="depth" select="0"/>
-    <xsl:param name="above" select="0"/>
-    <line depth="{$depth}" above="{$above}" name="{@name}" slots="{count (p:slot)}"
+    <line id="{@id}" parent="{@parent}" depth="{$depth}" name="{@name}" slots="{count (p:slot)}"
           filled="{count (p:slot[p:assignment])}"/>
     <xsl:if test="$depth &lt; 12">
-      <xsl:for-each select="key ('children', @id)">
-        <xsl:variable name="before">
-          <xsl:call-template name="count-lines">
-            <xsl:with-param name="teams" select="key ('children', current ()/@parent)"/>
-            <xsl:with-param name="until" select="position ()"/>
-            <xsl:with-param name="depth" select="$depth + 1"/>
-          </xsl:call-template>
-        </xsl:variable>
-        <xsl:apply-templates select="." mode="line">
-          <xsl:with-param name="depth" select="$depth + 1"/>
-          <xsl:with-param name="above" select="1 + $before"/>
-        </xsl:apply-templates>
-      </xsl:for-each>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- How many lines the first of some teams take, with all that is under them. -->
-  <xsl:template name="count-lines">
-    <xsl:param name="teams"/>
-    <xsl:param name="until"/>
-    <xsl:param name="depth"/>
-    <xsl:variable name="lines">
-      <xsl:apply-templates select="$teams[position () &lt; $until]" mode="count">
-        <xsl:with-param name="depth" select="$depth"/>
-      </xsl:apply-templates>
-    </xsl:variable>
-    <xsl:value-of select="string-length ($lines)"/>
-  </xsl:template>
-
-  <xsl:template match="p:team" mode="count">
-    <xsl:param name="depth"/>
-    <xsl:value-of select="'.'"/>
-    <xsl:if test="$depth &lt; 12">
-      <xsl:apply-templates select="key ('children', @id)" mode="count">
+      <xsl:apply-templates select="key ('children', @id)" mode="line">
         <xsl:with-param name="depth" select="$depth + 1"/>
       </xsl:apply-templates>
     </xsl:if>
@@ -445,7 +423,8 @@
   </xsl:template>
 
   <!-- Each letter of each framework that occurs, once. -->
-  <xsl:key name="meaning" match="p:right" use="concat (../@framework, ' ', @letter)"/>
+  <xsl:key name="meaning" match="/p:plan/p:decisions/p:decision/p:right"
+      use="concat (../@framework, ' ', @letter)"/>
   <xsl:template name="legend">
     <h3><xsl:text>What the letters mean</xsl:text></h3>
     <dl class="legend">

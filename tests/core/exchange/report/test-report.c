@@ -7,7 +7,7 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/report/remit-report.h"
 #include "exchange/report/remit-report-style.h"
-#include "model/remit-person.h"
+#include "model/remit-entities.h"
 #include "remit-test.h"
 
 typedef struct {
@@ -102,6 +102,49 @@ test_whole (Fixture *fixture,
   assert_lacks (text, "<script");
   assert_lacks (text, "http://www.w3.org/1999/XSL");
   g_assert_cmpuint (strlen (text), <, 300000);
+}
+
+static gint64
+add_team (Fixture *fixture,
+          const char *name,
+          gint64 parent)
+{
+  RemitRecord *team = remit_record_new (REMIT_KIND_TEAM);
+
+  remit_record_set_integer (team, REMIT_TEAM_PLAN, fixture->export.plan);
+  remit_record_set_text (team, REMIT_TEAM_NAME, name);
+  remit_record_set_integer (team, REMIT_TEAM_PARENT, parent);
+  return remit_test_insert (fixture->store, team);
+}
+
+/* In the map, each line hangs from its parent's, however many lines are between. */
+static void
+test_map (Fixture *fixture,
+          gconstpointer data)
+{
+  gint64 root, middle;
+  g_autofree char *text = NULL;
+  const char *place;
+
+  fixture->export.plan = remit_test_add_plan (fixture->store, "Tree");
+  root = add_team (fixture, "Root", 0);
+  middle = add_team (fixture, "Middle", root);
+  add_team (fixture, "Other root", 0);
+  add_team (fixture, "Second", root);
+  add_team (fixture, "Leaf", middle);
+  text = write_well (fixture);
+  place = strstr (text, "<svg");
+  /* Root, Middle, Leaf, Second, Other root: 28 each */
+  for (guint i = 0; i < 5; i++)
+    {
+      static const char *const names[] = { "Root", "Middle", "Leaf", "Second", "Other root" };
+      static const char *const branches[] = { NULL, "M 14 30 V 46 H 26", "M 36 58 V 74 H 48",
+                                              "M 14 30 V 102 H 26", NULL };
+
+      if (branches[i] != NULL)
+        g_assert_nonnull (place = strstr (place, branches[i]));
+      g_assert_nonnull (place = strstr (place, names[i]));
+    }
 }
 
 /* Each link leads somewhere, and each address is there once. */
@@ -402,6 +445,7 @@ main (int argc,
 #define ADD(path, func) \
   g_test_add ("/exchange/report/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("whole", test_whole);
+  ADD ("map", test_map);
   ADD ("links", test_links);
   ADD ("markup", test_markup);
   ADD ("stakeholder", test_stakeholder);
