@@ -52,6 +52,8 @@ static const struct {
   [REMIT_NOTE_LOAD] = { "load", N_ ("Overloaded people") },
   [REMIT_NOTE_MISSING] = { "missing", N_ ("People no longer in the file") },
   [REMIT_NOTE_AUDIENCE] = { "audience", N_ ("Not allowed for this audience") },
+  [REMIT_NOTE_RESOURCE] = { "resource", N_ ("Resources that are not people") },
+  [REMIT_NOTE_TASK] = { "task", N_ ("Tasks that were skipped or adjusted") },
 };
 
 const char *

@@ -24,6 +24,8 @@
  * @REMIT_NOTE_LOAD: people with more load than capacity
  * @REMIT_NOTE_MISSING: people who are no longer in the file
  * @REMIT_NOTE_AUDIENCE: what a file for an audience should not have
+ * @REMIT_NOTE_RESOURCE: resources of a project that are no people
+ * @REMIT_NOTE_TASK: tasks of a project that are no slots, or not as they stand there
  */
 typedef enum {
   REMIT_NOTE_FILE,
@@ -44,6 +46,8 @@ typedef enum {
   REMIT_NOTE_LOAD,
   REMIT_NOTE_MISSING,
   REMIT_NOTE_AUDIENCE,
+  REMIT_NOTE_RESOURCE,
+  REMIT_NOTE_TASK,
   REMIT_N_NOTES
 } RemitNoteKind;
 

@@ -47,7 +47,7 @@ note_other (RemitMspdiImport *import,
   if (resource->is_null || resource->type == REMIT_MSPDI_WORK)
     return;
   remit_import_result_leave_out (
-    import->job.result, REMIT_NOTE_NOBODY, resource->line,
+    import->job.result, REMIT_NOTE_RESOURCE, resource->line,
     resource->type == REMIT_MSPDI_COST
       /* Translators: the name of a resource */
       ? _ ("“%.200s” is a cost resource, not a person; skipped")
@@ -208,7 +208,7 @@ make_person (People *self,
   set_capacity (self, resource, who->name);
   set_days (self, resource);
   if (resource->is_generic)
-    remit_import_result_note (import->job.result, REMIT_NOTE_NOBODY, resource->line,
+    remit_import_result_note (import->job.result, REMIT_NOTE_MATCH, resource->line,
                               /* Translators: the name of a resource */
                               _ ("“%.200s” is a generic resource; it was added as a person"),
                               who->name);

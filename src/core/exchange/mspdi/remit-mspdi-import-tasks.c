@@ -278,7 +278,7 @@ set_demand (Tasks *self,
   if (task->demand < 0 && demand == 0)
     demand = field->initial;
   if (demand > field->maximum)
-    remit_import_result_note (self->import->job.result, REMIT_NOTE_VALUE, task->line, "%s",
+    remit_import_result_note (self->import->job.result, REMIT_NOTE_TASK, task->line, "%s",
                               _ ("The task takes more than 1000 %, the largest demand, which was "
                                  "set"));
   remit_record_set_integer (self->slot, REMIT_SLOT_FTE, MIN (demand, field->maximum));
@@ -443,7 +443,7 @@ import_above (Tasks *self,
     team = get_own_team (self, error);
   if (team == 0)
     return FALSE;
-  remit_import_result_note (self->import->job.result, REMIT_NOTE_HOLDER,
+  remit_import_result_note (self->import->job.result, REMIT_NOTE_TASK,
                             get_task (self, index)->line, "%s",
                             _ ("The summary task has assignments; they are in a slot of its team"));
   return import_slot (self, get_task (self, index), team, seats, error);
@@ -477,7 +477,7 @@ import_leaf (Tasks *self,
 
   if (task->is_milestone && !has_people (seats))
     {
-      remit_import_result_leave_out (self->import->job.result, REMIT_NOTE_NOBODY, task->line, "%s",
+      remit_import_result_leave_out (self->import->job.result, REMIT_NOTE_TASK, task->line, "%s",
                                      _ ("The milestone has nobody assigned and was skipped"));
       return TRUE;
     }
