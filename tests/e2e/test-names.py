@@ -60,7 +60,7 @@ def welcome(program):
 def begin(program):
     program.cli("import", sys.argv[1])
     program.wait_for("list item", "Board")
-    key("ctrl+p")
+    key("ctrl+shift+p")
     wait_until("plans to choose from", lambda: program.find("list", "Plans") is not None
                or program.find("table", "Plans") is not None)
     check_names(program)

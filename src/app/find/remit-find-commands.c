@@ -47,6 +47,7 @@ static const struct {
   { N_ ("Plan Status: Published"), "win.plan-status::published", NULL, TRUE },
   { N_ ("Plan Status: Archived"), "win.plan-status::archived", NULL, TRUE },
   { N_ ("Restore This Version…"), "win.return-to-past" },
+  { N_ ("Print…"), "win.print" },
   { N_ ("Import…"), "win.import" },
   { N_ ("Import Decision Matrix…"), "win.import-matrix" },
   { N_ ("Paste Table…"), "win.paste-table" },

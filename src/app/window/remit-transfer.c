@@ -6,6 +6,7 @@
 
 #include "exchange/remit-clipboard-table.h"
 #include "exchange/remit-export.h"
+#include "exchange/remit-print.h"
 #include "exchange/remit-import-dialog.h"
 #include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
@@ -217,6 +218,15 @@ on_export (GSimpleAction *action,
 }
 
 static void
+on_print (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer data)
+{
+  remit_print_run (get_window (data), remit_view_get_workspace (data), remit_view_get_plan (data),
+                   NULL);
+}
+
+static void
 on_matrix_chosen (gpointer data,
                   GFile *file)
 {
@@ -298,6 +308,7 @@ static const RemitViewAction actions[] = {
     REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "print", .activate = on_print }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
     REMIT_VIEW_CHANGES_PLAN },
