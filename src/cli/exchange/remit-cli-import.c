@@ -35,6 +35,12 @@ static gboolean dry_run;
 static gboolean verbose;
 static gboolean library;
 static gboolean allow_changed;
+static gboolean merges;
+static char **leave;
+static char **theirs;
+
+/* So many rows of a plan are told. */
+#define N_ROWS 100000
 
 const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", "project",
                                            NULL };
@@ -83,6 +89,12 @@ static const GOptionEntry import_options[] = {
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Allow changes to people, roles and skills that other plans use"), NULL },
   REMIT_CLI_SIGNER_OPTION,
+  { "merge", 0, 0, G_OPTION_ARG_NONE, &merges,
+    N_ ("Keep what was changed here since the plan was exported; --dry-run lists the rows"), NULL },
+  { "leave", 0, 0, G_OPTION_ARG_STRING_ARRAY, &leave,
+    N_ ("With --merge: leave this row as it is, by its key"), N_ ("KEY") },
+  { "theirs", 0, 0, G_OPTION_ARG_STRING_ARRAY, &theirs,
+    N_ ("With --merge: import this row, although it was changed here"), N_ ("KEY") },
   { "allow-changed", 0, 0, G_OPTION_ARG_NONE, &allow_changed,
     N_ ("Import a plan that was changed after it was signed"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
@@ -376,6 +388,81 @@ print_shared (RemitImportResult *result)
   g_print ("\n");
 }
 
+/* What the words are of a row that is not imported. */
+static const char *
+get_reason (RemitImportSide side)
+{
+  switch (side)
+    {
+    case REMIT_IMPORT_OURS:
+      return _ ("changed here");
+    case REMIT_IMPORT_CLASH:
+      return _ ("changed here and in the file");
+    case REMIT_IMPORT_NEEDS:
+      return _ ("needs or is needed by something that stays");
+    case REMIT_IMPORT_THEIRS:
+    default:
+      return _ ("chosen");
+    }
+}
+
+static void
+print_rows (RemitImportResult *result)
+{
+  if (!merges || (result->n_kept == 0 && !dry_run))
+    return;
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      const RemitImportRow *row = result->rows->pdata[i];
+
+      if (row->is_taken && dry_run)
+        /* Translators: what tells a row, and what becomes of it */
+        g_print (_ ("Import %s: %s\n"), row->key, row->text);
+      else if (!row->is_taken)
+        /* Translators: what tells a row, why it stays, and what would become of it */
+        g_print (_ ("Keep %s (%s): %s\n"), row->key, get_reason (row->side), row->text);
+    }
+  g_print ("\n");
+}
+
+static void
+set_rows (JsonObject *object,
+          RemitImportResult *result)
+{
+  JsonArray *array = remit_cli_json_add_array (object, "rows");
+
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      const RemitImportRow *row = result->rows->pdata[i];
+      JsonObject *item = remit_cli_json_append (array);
+
+      json_object_set_string_member (item, "key", row->key);
+      json_object_set_string_member (item, "outcome", remit_import_outcome_nicks[row->outcome]);
+      json_object_set_string_member (item, "side", remit_import_side_nicks[row->side]);
+      json_object_set_boolean_member (item, "taken", row->is_taken);
+      json_object_set_string_member (item, "text", row->text);
+    }
+}
+
+static void
+choose (GHashTable *choices,
+        char **keys,
+        RemitImportChoice choice)
+{
+  for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+    g_hash_table_insert (choices, keys[i], GINT_TO_POINTER (choice));
+}
+
+static gboolean
+check_merge (const Source *self,
+             GError **error)
+{
+  if (!merges && (leave != NULL || theirs != NULL))
+    return remit_cli_misuse (error, _ ("--leave and --theirs need --merge"));
+  return !merges || (self->csv == NULL && !self->is_matrix)
+         || remit_cli_misuse (error, _ ("--merge is for plans in XML"));
+}
+
 static void
 print_result (const Source *source,
               RemitImportResult *result)
@@ -392,6 +479,7 @@ print_result (const Source *source,
   /* The notes may be many: what counts is last, where a terminal shows it. */
   remit_cli_import_print_notes (result, verbose);
   print_shared (result);
+  print_rows (result);
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
   if (dry_run)
@@ -427,6 +515,8 @@ print_json (const Source *source,
     json_object_set_boolean_member (object, "contained", result->anchor == REMIT_ANCHOR_KEPT);
   else
     json_object_set_null_member (object, "contained");
+  if (merges)
+    set_rows (object, result);
   remit_cli_import_set_result (object, result);
   remit_cli_json_print (object);
 }
@@ -447,8 +537,14 @@ import (RemitCli *cli,
                                  .taken = source->taken,
                                  .progress = remit_cli_progress_step,
                                  .progress_data = &progress };
+  g_autoptr (GHashTable) choices = g_hash_table_new (g_str_hash, g_str_equal);
   RemitImportResult *result;
 
+  choose (choices, leave, REMIT_IMPORT_LEAVE);
+  choose (choices, theirs, REMIT_IMPORT_TAKE);
+  options.merges = merges;
+  options.choices = merges ? choices : NULL;
+  options.n_rows = merges ? N_ROWS : 0;
   if (!remit_cli_entity_find_plan (cli, &options.plan, error)
       || (source->is_matrix && !open_matrix (source, cli->store, options.plan, error)))
     return NULL;
@@ -486,6 +582,7 @@ run_import (RemitCli *cli,
   if (!check_content (error) || !check_end (error) || !read_lines (&source, error)
       || !remit_cli_input_open (&source.input, arguments[0], error)
       || !open_source (&source, cli, error) || !check_mapping (&source, error)
+      || !check_merge (&source, error)
       || remit_cli_get_store (cli, error) == NULL
       || (result = import (cli, &source, error)) == NULL)
     return FALSE;

@@ -68,6 +68,7 @@ remit_import_result_new (void)
   self->notes = remit_notes_new ();
   self->missing = g_ptr_array_new_with_free_func (missing_free);
   self->shared = g_ptr_array_new_with_free_func (g_free);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_import_row_free);
   self->audience = REMIT_AUDIENCE_UNKNOWN;
   return self;
 }
@@ -102,6 +103,7 @@ remit_import_result_free (RemitImportResult *self)
 {
   remit_notes_free (self->notes);
   g_ptr_array_unref (self->missing);
+  g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->shared);
   remit_import_told_free (self->told);
   g_clear_pointer (&self->signature, remit_signature_verdict_free);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-audience.h"
+#include "remit-import-row.h"
 #include "remit-import-told.h"
 #include "remit-notes.h"
 #include "remit-signature-verdict.h"
@@ -62,6 +63,11 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  *   them, see remit_awaited_fill()
  * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
  *   number; 0 to leave them as they are, see #RemitImportMissing
+ * @merges: of a plan, leave rows as they are that were changed here since the file was written, if
+ *   the history says so
+ * @choices: (nullable) (element-type utf8 RemitImportChoice): of a plan, which rows to take, and
+ *   which to leave as they are, by the keys of #RemitImportRow
+ * @n_rows: of a plan, how many rows the result is to have to be chosen
  * @allow_changed: import a plan although it was changed after it was signed
  * @signers: (nullable) (array zero-terminated=1): of a plan, see remit_signature_check()
  * @taken: (nullable) (element-type guint): lines of rows that are imported although they look as
@@ -75,6 +81,9 @@ typedef struct {
   const char *plan_name;
   gboolean spare_shared;
   gboolean no_waiting;
+  gboolean merges;
+  GHashTable *choices;
+  guint n_rows;
   gboolean allow_changed;
   const char *const *signers;
   gint64 end_missing;
@@ -124,6 +133,8 @@ typedef enum {
  * @n_shared: how many of these there are
  * @n_left_out: how many rows of the file were left out as a whole, each with a note; rows without
  *   anything do not count
+ * @rows: (element-type RemitImportRow): of a plan, those that differ, and whether they are taken
+ * @n_kept: how many of them are not, all told
  * @n_unknown: of seats, how many are vacant since whoever holds them is not known
  * @plan: the plan imported or filled, 0 for none
  * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
@@ -142,6 +153,8 @@ typedef struct {
   GPtrArray *shared;
   guint n_shared;
   guint n_left_out;
+  GPtrArray *rows;
+  guint n_kept;
   guint n_unknown;
   gint64 plan;
   int audience;

@@ -71,9 +71,9 @@ remit_merge_start_in_library (RemitPlanMerge *self,
 
 /* Parts that have no ids in the file, and are known by their keys */
 
-static void
-bind_keys (RemitStatement *rows,
-           const RemitRecord *record)
+void
+remit_merge_bind_keys (RemitStatement *rows,
+                       const RemitRecord *record)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
   int parameter = 2;
@@ -107,7 +107,7 @@ find_part (RemitPlanMerge *self,
 
   *there = NULL;
   if (rows != NULL)
-    bind_keys (rows, record);
+    remit_merge_bind_keys (rows, record);
   while (*there == NULL && remit_merge_next (self, rows, info->kind))
     {
       gint64 id = remit_record_get_id (self->loaded[info->kind]);

@@ -136,7 +136,8 @@ remit_merge_start_in_plan (RemitPlanMerge *self,
  * has, must not be in the way of one that it has. */
 static gboolean
 make_room (RemitPlanMerge *self,
-           const RemitRecord *record)
+           const RemitRecord *record,
+           gboolean *has_room)
 {
   g_autoptr (GPtrArray) rivals = NULL;
   g_autoptr (RemitStatement) rows = NULL;
@@ -156,6 +157,11 @@ make_room (RemitPlanMerge *self,
 
       if (remit_import_scratch_find (self->scratch, REMIT_KIND_ASSIGNMENT, id) != 0)
         continue;
+      if (!remit_merge_may_go (self, rivals->pdata[i]))
+        {
+          *has_room = FALSE;
+          continue;
+        }
       if (!remit_edit_delete (self->edit, REMIT_KIND_ASSIGNMENT, id, &self->error))
         return FALSE;
       g_hash_table_insert (self->displaced, remit_merge_new_key (id),
@@ -189,6 +195,7 @@ remit_merge_start_assignment (RemitPlanMerge *self,
 {
   g_autoptr (RemitRecord) before = NULL;
   RemitRecord *there, *displaced;
+  gboolean has_room = TRUE;
   gint64 id;
 
   if (!find_in_plan (self, record, &there)
@@ -200,8 +207,17 @@ remit_merge_start_assignment (RemitPlanMerge *self,
   before = there != NULL ? remit_record_copy (there) : NULL;
   id = remit_record_get_id (record);
   displaced = g_hash_table_lookup (self->displaced, &id);
-  if (!make_room (self, record))
+  remit_merge_keep_unseen (self, record, before != NULL ? before : displaced);
+  if (!remit_merge_takes (self, before != NULL ? before : displaced, record))
+    return TRUE;
+  if (!make_room (self, record, &has_room))
     return FALSE;
+  if (!has_room)
+    {
+      remit_merge_yield (self, record, REMIT_IMPORT_CLASH);
+      return TRUE;
+    }
+  self->is_decided = TRUE;
   return displaced != NULL ? restore (self, record, displaced)
                            : remit_merge_row (self, record, before, NULL);
 }
@@ -247,10 +263,20 @@ remit_merge_start_decision (RemitPlanMerge *self,
   if (self->as_template && remit_record_is_initial (record, REMIT_DECISION_RAISED))
     remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
 
-  if (there != NULL && !remit_record_is_same (record, there, REMIT_DECISION_FRAMEWORK)
-      && !drop_rights (self, remit_record_get_id (record)))
-    return FALSE;
-  return remit_merge_entity (self, record, there);
+  if (there == NULL || remit_record_is_same (record, there, REMIT_DECISION_FRAMEWORK))
+    return remit_merge_entity (self, record, there);
+  remit_merge_keep_unseen (self, record, there);
+  if (!remit_merge_takes (self, there, record))
+    {
+      /* its rights have letters of the other framework */
+      remit_merge_leave_parts (self, REMIT_KIND_DECISION);
+      return TRUE;
+    }
+  self->is_decided = TRUE;
+  return drop_rights (self, remit_record_get_id (record))
+         && remit_merge_entity (self, record,
+                                remit_merge_load (self, REMIT_MERGE_BY_ID, REMIT_KIND_DECISION,
+                                                  remit_record_get_id (record), 0));
 }
 
 /* Rights, which have no ids in the file: known by their holder and letter. */

@@ -44,10 +44,26 @@ typedef struct {
   int audience;
   /* the kind of what the file is in, which its audience was not given; or REMIT_KIND_NONE */
   RemitKind left_out;
+  /* whether what is left out has been chosen to be, so that what is here of it stays */
+  gboolean is_chosen_out;
   gboolean is_signed;
   /* what the file says of the history it is of; NULL for nothing */
   char *head;
   gint64 length;
+
+  /* what is chosen, and how many rows are to be chosen of */
+  GHashTable *choices;
+  guint n_rows;
+  /* the workspace as it was when the file was written, or NULL; and the head of its history */
+  RemitStore *base;
+  char *base_head;
+  /* what the file adds and is not taken, and what stays since something that stays refers to it */
+  GHashTable *absent;
+  GHashTable *needed;
+  /* whether the row refers to something that is not taken */
+  gboolean refers_absent;
+  /* whether it was decided already that the row is taken */
+  gboolean is_decided;
 
   const char *selects[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS];
   /* the row of each kind that was loaded last */
@@ -118,6 +134,56 @@ gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,
                           const RemitRecord *there,
                           gboolean *touched);
+/** Does the same with a row that is taken. */
+gboolean remit_merge_save (RemitPlanMerge *self,
+                           RemitRecord *record,
+                           const RemitRecord *there);
+/**
+ * remit_merge_takes:
+ * @there: (nullable): a row as it is here
+ * @record: (nullable): as the file has it
+ *
+ * Decides whether the row becomes what the file has, and remembers it to be chosen of.
+ */
+gboolean remit_merge_takes (RemitPlanMerge *self,
+                            const RemitRecord *there,
+                            const RemitRecord *record);
+/** Leaves out what stands in the element of that kind that the file is in. */
+void remit_merge_leave_parts (RemitPlanMerge *self,
+                              RemitKind kind);
+/** Returns: whether a row here may make room for one of the file */
+gboolean remit_merge_may_go (RemitPlanMerge *self,
+                             const RemitRecord *there);
+/** Remembers that a row which was to be taken cannot be. */
+void remit_merge_yield (RemitPlanMerge *self,
+                        const RemitRecord *record,
+                        RemitImportSide side);
+/** Remembers a row that made room, and is not in the file. */
+void remit_merge_tell_removed (RemitPlanMerge *self,
+                               const RemitRecord *there);
+void remit_merge_choice_init (RemitPlanMerge *self,
+                              const RemitImportOptions *options);
+void remit_merge_choice_clear (RemitPlanMerge *self);
+/** Returns: whether the file adds such a row, and it is not taken */
+gboolean remit_merge_is_absent (RemitPlanMerge *self,
+                                RemitKind kind,
+                                gint64 id);
+/** Returns: whether something that stays refers to the row */
+gboolean remit_merge_is_needed (RemitPlanMerge *self,
+                                RemitKind kind,
+                                gint64 id);
+/** Opens the workspace as it was when the file was written, if it is to be merged with that. */
+gboolean remit_merge_open_base (RemitPlanMerge *self,
+                                RemitStore *store,
+                                const char *path,
+                                const RemitImportOptions *options,
+                                GError **error);
+/** Refuses a file of which another one was taken to be the base. */
+gboolean remit_merge_check_base (RemitPlanMerge *self,
+                                 GError **error);
+/** Binds the keys of a part without an id, after its owner. */
+void remit_merge_bind_keys (RemitStatement *rows,
+                            const RemitRecord *record);
 /** Has the scratch know what other plans use, before anything of that is changed. */
 gboolean remit_merge_find_used (RemitPlanMerge *self);
 /**

@@ -88,18 +88,26 @@ remit_merge_row (RemitPlanMerge *self,
                  const RemitRecord *there,
                  gboolean *touched)
 {
-  RemitKind kind = remit_record_get_kind (record);
-  gboolean same;
+  gboolean same, is_taken;
 
   remit_merge_keep_unseen (self, record, there);
   same = there != NULL && remit_record_is_equal (record, there);
+  is_taken = !same && (self->is_decided || remit_merge_takes (self, there, record));
   if (touched != NULL)
-    *touched = !same;
+    *touched = is_taken;
   if (same)
-    {
-      remit_import_result_count_same (self->result, kind, remit_record_get_id (record));
-      return TRUE;
-    }
+    remit_import_result_count_same (self->result, remit_record_get_kind (record),
+                                    remit_record_get_id (record));
+  return !is_taken || remit_merge_save (self, record, there);
+}
+
+gboolean
+remit_merge_save (RemitPlanMerge *self,
+                  RemitRecord *record,
+                  const RemitRecord *there)
+{
+  RemitKind kind = remit_record_get_kind (record);
+
   if (!remit_merge_watch_library (self, there, record))
     return FALSE;
   if (there == NULL)
@@ -195,6 +203,13 @@ resolve_field (RemitPlanMerge *self,
 
   if (id == 0 && field->target != info->kind)
     return remit_merge_refuse_reference (self, field, file_id);
+  if (id != 0 && remit_merge_is_absent (self, field->target, id))
+    {
+      self->refers_absent = self->refers_absent
+                            || (field->flags & (REMIT_FIELD_REQUIRED | REMIT_FIELD_ALTERNATIVE));
+      remit_record_set_integer (record, i, there != NULL ? remit_record_get_integer (there, i) : 0);
+      return TRUE;
+    }
   if (id != 0 && id == remit_record_get_id (record) && remit_entity_info_find_plan (info) >= 0)
     return remit_merge_refuse_circle (self, info, i);
 
@@ -241,7 +256,7 @@ remit_merge_entity (RemitPlanMerge *self,
   if (!remit_merge_resolve (self, record, there, &pending)
       || !remit_merge_row (self, record, there, &touched))
     return FALSE;
-  if (pending.kind == REMIT_KIND_NONE)
+  if (pending.kind == REMIT_KIND_NONE || self->left_out != REMIT_KIND_NONE)
     return TRUE;
 
   pending.row = remit_record_get_id (record);

@@ -28,6 +28,18 @@ start_other (RemitPlanMerge *self,
   return remit_merge_start_in_plan (self, element);
 }
 
+/* What is in something that is left as it is, is left, too: the file has it. */
+static void
+keep_left (RemitPlanMerge *self,
+           const RemitRecord *record)
+{
+  RemitKind kind = remit_record_get_kind (record);
+  gint64 id = remit_record_get_id (record);
+
+  if (!self->as_template && remit_entity_info_has_id (remit_entity_info (kind)) && id != 0)
+    remit_import_scratch_claim (self->scratch, kind, id, id);
+}
+
 static gboolean
 start (RemitPlanMerge *self,
        const RemitPlanElement *element)
@@ -37,8 +49,15 @@ start (RemitPlanMerge *self,
   self->line = element->line;
   self->column = element->column;
   self->audience = element->audience;
+  self->refers_absent = FALSE;
+  self->is_decided = FALSE;
   if (self->left_out != REMIT_KIND_NONE)
-    return TRUE;
+    {
+      if (self->is_chosen_out)
+        keep_left (self, record);
+      return TRUE;
+    }
+  self->is_chosen_out = FALSE;
   if (remit_merge_leaves_out (self, record))
     self->left_out = remit_record_get_kind (record);
   if (self->left_out != REMIT_KIND_NONE || self->error != NULL)
@@ -104,33 +123,47 @@ remove_other_parts (RemitPlanMerge *self,
   return TRUE;
 }
 
-/* @owner: of what is fixed; of all else the plan */
+/* Returns: (transfer full) (element-type RemitRecord): the rows that the file no longer has and that
+ * nobody keeps. @owner: of what is fixed; of all else the plan */
+static GPtrArray *
+find_others (RemitPlanMerge *self,
+             RemitKind kind,
+             gint64 owner)
+{
+  GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  g_autoptr (RemitStatement) rows = remit_merge_query (
+    self, REMIT_MERGE_PARTS, kind, owner, remit_merge_get_reader (self, remit_entity_info (kind)));
+
+  while (remit_merge_next (self, rows, kind))
+    if (!is_kept (self, kind, remit_record_get_id (self->loaded[kind])))
+      g_ptr_array_add (others, remit_record_copy (self->loaded[kind]));
+  g_clear_pointer (&rows, remit_statement_reset);
+  for (guint i = others->len; i-- > 0;)
+    if (!remit_merge_takes (self, others->pdata[i], NULL))
+      g_ptr_array_remove_index (others, i);
+  return others;
+}
+
 static gboolean
 remove_others (RemitPlanMerge *self,
                RemitKind kind,
                gint64 owner)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GPtrArray) others = NULL;
 
   if (!remit_audience_sees_kind (remit_merge_get_reader (self, remit_entity_info (kind)),
                                  remit_entity_info (kind)))
     return TRUE;
-  rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner,
-                            remit_merge_get_reader (self, remit_entity_info (kind)));
-  while (remit_merge_next (self, rows, kind))
+  others = find_others (self, kind, owner);
+  for (guint i = 0; self->error == NULL && i < others->len; i++)
     {
-      gint64 id = remit_record_get_id (self->loaded[kind]);
+      gint64 id = remit_record_get_id (others->pdata[i]);
 
-      if (!is_kept (self, kind, id))
-        g_array_append_val (ids, id);
-    }
-  g_clear_pointer (&rows, remit_statement_reset);
-
-  for (guint i = 0; self->error == NULL && i < ids->len; i++)
-    {
-      gint64 id = g_array_index (ids, gint64, i);
-
+      if (remit_merge_is_needed (self, kind, id))
+        {
+          remit_merge_yield (self, others->pdata[i], REMIT_IMPORT_NEEDS);
+          continue;
+        }
       if (!remove_other_parts (self, kind, id, TRUE) || !watch_removal (self, kind, id))
         return FALSE;
       self->result->removed[kind]++;
@@ -162,6 +195,8 @@ resolve_pending (RemitPlanMerge *self,
   gint64 id = remit_import_scratch_find (self->scratch, pending->kind, pending->file_id);
   RemitRecord *there;
 
+  if (id != 0 && remit_merge_is_absent (self, pending->kind, id))
+    return TRUE;
   if (id == 0)
     {
       remit_merge_refuse_reference (self,
@@ -287,6 +322,19 @@ watch_pending (RemitPlanMerge *self)
   return TRUE;
 }
 
+/* What made room, and is not in the file. */
+static void
+tell_displaced (RemitPlanMerge *self)
+{
+  GHashTableIter iter;
+  gpointer record;
+
+  self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
+  g_hash_table_iter_init (&iter, self->displaced);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    remit_merge_tell_removed (self, record);
+}
+
 static gboolean
 end_plan (RemitPlanMerge *self)
 {
@@ -298,7 +346,7 @@ end_plan (RemitPlanMerge *self)
     return TRUE;
 
   g_hash_table_remove_all (self->kept);
-  self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
+  tell_displaced (self);
   for (RemitKind kind = REMIT_N_KINDS - 1; kind > REMIT_KIND_PLAN; kind--)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
@@ -437,6 +485,7 @@ merge_free (RemitPlanMerge *self)
   g_hash_table_unref (self->kept);
   g_hash_table_unref (self->displaced);
   g_clear_error (&self->error);
+  remit_merge_choice_clear (self);
   g_free (self->head);
   g_free (self->name);
   g_free (self);
@@ -444,10 +493,14 @@ merge_free (RemitPlanMerge *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPlanMerge, merge_free)
 
+/* @source: the store to import into, of which @store may be a copy */
 static RemitPlanMerge *
 merge_new (RemitStore *store,
+           RemitStore *source,
+           const char *path,
            gboolean as_template,
            const char *name,
+           const RemitImportOptions *options,
            GError **error)
 {
   g_autoptr (RemitPlanMerge) self = g_new0 (RemitPlanMerge, 1);
@@ -456,6 +509,9 @@ merge_new (RemitStore *store,
   self->as_template = as_template;
   self->name = g_strdup (name);
   prepare (self);
+  remit_merge_choice_init (self, options);
+  if (!remit_merge_open_base (self, source, path, options, error))
+    return NULL;
   self->scratch = remit_import_scratch_new (error);
   if (self->scratch == NULL)
     return NULL;
@@ -482,16 +538,18 @@ read_plan (RemitStore *store,
 
   if (target == NULL)
     return NULL;
-  merge = merge_new (target, as_template, name, error);
+  merge = merge_new (target, store, path, as_template, name, options, error);
   if (merge == NULL)
     return NULL;
   remit_import_result_watch (merge->result, options, merge->edit);
   if (!remit_plan_parse (path, &handler, merge, options, error)
       || !remit_import_scratch_check (merge->scratch, error)
+      || !remit_merge_check_base (merge, error)
       || !check_signature (merge, path, options, error))
     return NULL;
   find_anchor (merge, store);
   remit_import_told_finish (merge->result->told, target);
+  remit_import_rows_finish (merge->result->rows, target);
   if (!(options != NULL && options->dry_run)
       && (!remit_import_result_spare_shared (merge->result, options, error)
           || !remit_edit_commit (merge->edit, error)))
