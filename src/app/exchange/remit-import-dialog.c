@@ -62,6 +62,7 @@ typedef struct
   gboolean waiting;
   gint64 end_missing;
   GHashTable *taken;
+  GHashTable *choices;
   GStrv sheets; /* when one has to be chosen, or NULL */
   const char *proposed; /* an encoding, when one has to be chosen, or NULL */
 } Run;
@@ -118,6 +119,7 @@ run_new (RemitImportDialog *self,
   run->end_missing = remit_import_summary_get_end_missing (self->preview);
   /* in which nothing changes while it runs */
   run->taken = g_hash_table_ref (remit_import_summary_get_taken (self->preview));
+  run->choices = g_hash_table_ref (remit_import_summary_get_choices (self->preview));
   return run;
 }
 
@@ -127,6 +129,7 @@ run_free (Run *run)
   g_object_unref (run->self);
   g_free (run->plan_name);
   g_hash_table_unref (run->taken);
+  g_hash_table_unref (run->choices);
   g_strfreev (run->sheets);
   g_free (run);
 }
@@ -257,6 +260,9 @@ import_now (RemitStore *store,
     .no_waiting = !run->waiting,
     .end_missing = run->end_missing,
     .taken = run->taken,
+    .merges = TRUE,
+    .choices = run->choices,
+    .n_rows = run->dry_run ? N_TOLD : 0,
     .n_told = N_TOLD,
     .cancellable = control->cancellable,
     .progress = control->progress,
@@ -309,7 +315,9 @@ show_preview (RemitImportDialog *self)
   self->is_stale = FALSE;
   remit_import_summary_show (self->preview, self->name,
                              changes ? _ ("This is a preview. Nothing has been changed yet.")
-                                     : _ ("The workspace already contains everything in the file."),
+                             : self->result->n_kept > 0
+                               ? _ ("Nothing is chosen to be imported.")
+                               : _ ("The workspace already contains everything in the file."),
                              self->result, TRUE);
   show_step (self, "preview");
   if (is_forged (self))

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-import-choice-row.h"
 #include "remit-import-list.h"
 #include "remit-missing-group.h"
 #include "remit-nobody-row.h"
@@ -21,6 +22,7 @@ struct _RemitImportSummary {
 
   gboolean asks;
   GHashTable *taken; /* the lines of rows, as guint */
+  GHashTable *choices; /* of rows of a plan, by their keys */
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportSummary, remit_import_summary, ADW_TYPE_BIN)
@@ -60,6 +62,61 @@ add_row (GtkListBox *list,
   gtk_list_box_append (list, remit_import_list_create_row (title, icon_name, texts, n_more));
 }
 
+/* ── Rows that are chosen ─────────────────────────────────────────────────────────────────── */
+
+/* @n: how many there are of these in all */
+static void
+add_choices (RemitImportSummary *self,
+             const char *title,
+             const char *icon_name,
+             GPtrArray *rows,
+             guint n)
+{
+  RemitImportChoiceRow *row = remit_import_choice_row_new (
+    title, icon_name, rows, n - MIN (n, rows->len), self->choices);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->counts, GTK_WIDGET (row));
+}
+
+/* Returns: (transfer full) (element-type RemitImportRow): those that are taken for an outcome */
+static GPtrArray *
+find_taken (RemitImportResult *result,
+            RemitImportOutcome outcome)
+{
+  GPtrArray *taken = g_ptr_array_new ();
+
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      RemitImportRow *row = result->rows->pdata[i];
+
+      if (row->is_taken && row->outcome == outcome)
+        g_ptr_array_add (taken, row);
+    }
+  return taken;
+}
+
+/* What stays as it is, and why; what clashes is in sight. */
+static void
+show_kept (RemitImportSummary *self,
+           RemitImportResult *result)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < result->rows->len; i++)
+    if (!((RemitImportRow *) result->rows->pdata[i])->is_taken)
+      g_ptr_array_add (kept, result->rows->pdata[i]);
+  if (result->n_kept == 0)
+    return;
+  title = g_strdup_printf (ngettext ("Kept as it is here: %'u row",
+                                     "Kept as they are here: %'u rows", result->n_kept),
+                           result->n_kept);
+  add_choices (self, title, "changes-prevent-symbolic", kept, result->n_kept);
+  adw_expander_row_set_expanded (
+    ADW_EXPANDER_ROW (gtk_widget_get_last_child (GTK_WIDGET (self->counts))), TRUE);
+}
+
 /* ── What becomes of rows ─────────────────────────────────────────────────────────────────── */
 
 static void
@@ -71,9 +128,13 @@ add_outcome (RemitImportSummary *self,
              guint n)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GPtrArray) rows = find_taken (result, outcome);
   GPtrArray *texts = result->told != NULL ? remit_import_told_get (result->told, outcome) : none;
 
-  add_row (self->counts, title, icon_name, texts, n > texts->len ? n - texts->len : 0);
+  if (self->asks && rows->len > 0)
+    add_choices (self, title, icon_name, rows, n);
+  else
+    add_row (self->counts, title, icon_name, texts, n > texts->len ? n - texts->len : 0);
 }
 
 /* What other plans use is never changed unseen. */
@@ -121,6 +182,8 @@ show_counts (RemitImportSummary *self,
     if (sum (parts[i].counts) > 0 && lines[n] != NULL)
       add_outcome (self, result, (RemitImportOutcome) i, lines[n++], parts[i].icon_name,
                    sum (parts[i].counts));
+  if (self->asks)
+    show_kept (self, result);
   /* the signature's is the last */
   for (; lines[n] != NULL; n++)
     add_row (self->counts, lines[n],
@@ -222,6 +285,7 @@ static void
 remit_import_summary_finalize (GObject *object)
 {
   g_clear_pointer (&REMIT_IMPORT_SUMMARY (object)->taken, g_hash_table_unref);
+  g_clear_pointer (&REMIT_IMPORT_SUMMARY (object)->choices, g_hash_table_unref);
 
   G_OBJECT_CLASS (remit_import_summary_parent_class)->finalize (object);
 }
@@ -253,6 +317,7 @@ remit_import_summary_init (RemitImportSummary *self)
 {
   g_type_ensure (REMIT_TYPE_MISSING_GROUP);
   self->taken = g_hash_table_new (NULL, NULL);
+  self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -299,4 +364,13 @@ remit_import_summary_reset (RemitImportSummary *self)
 
   remit_missing_group_reset (self->missing);
   g_hash_table_remove_all (self->taken);
+  g_hash_table_remove_all (self->choices);
+}
+
+GHashTable *
+remit_import_summary_get_choices (RemitImportSummary *self)
+{
+  g_return_val_if_fail (REMIT_IS_IMPORT_SUMMARY (self), NULL);
+
+  return self->choices;
 }

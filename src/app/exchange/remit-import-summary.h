@@ -32,5 +32,8 @@ void remit_import_summary_reset (RemitImportSummary *self);
 /** Returns: the last day of people who are missing, 0 to leave them; see #RemitImportOptions */
 gint64 remit_import_summary_get_end_missing (RemitImportSummary *self);
 
+/** Returns: (transfer none): which rows of a plan are chosen, see #RemitImportOptions */
+GHashTable *remit_import_summary_get_choices (RemitImportSummary *self);
+
 /** Returns: (transfer none): the rows that are to be imported, see #RemitImportOptions */
 GHashTable *remit_import_summary_get_taken (RemitImportSummary *self);

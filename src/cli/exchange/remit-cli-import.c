@@ -388,24 +388,6 @@ print_shared (RemitImportResult *result)
   g_print ("\n");
 }
 
-/* What the words are of a row that is not imported. */
-static const char *
-get_reason (RemitImportSide side)
-{
-  switch (side)
-    {
-    case REMIT_IMPORT_OURS:
-      return _ ("changed here");
-    case REMIT_IMPORT_CLASH:
-      return _ ("changed here and in the file");
-    case REMIT_IMPORT_NEEDS:
-      return _ ("needs or is needed by something that stays");
-    case REMIT_IMPORT_THEIRS:
-    default:
-      return _ ("chosen");
-    }
-}
-
 static void
 print_rows (RemitImportResult *result)
 {
@@ -420,7 +402,7 @@ print_rows (RemitImportResult *result)
         g_print (_ ("Import %s: %s\n"), row->key, row->text);
       else if (!row->is_taken)
         /* Translators: what tells a row, why it stays, and what would become of it */
-        g_print (_ ("Keep %s (%s): %s\n"), row->key, get_reason (row->side), row->text);
+        g_print (_ ("Keep %s (%s): %s\n"), row->key, remit_import_row_get_reason (row), row->text);
     }
   g_print ("\n");
 }
@@ -544,6 +526,7 @@ import (RemitCli *cli,
   choose (choices, theirs, REMIT_IMPORT_TAKE);
   options.merges = merges;
   options.choices = merges ? choices : NULL;
+  options.is_strict = TRUE;
   options.n_rows = merges ? N_ROWS : 0;
   if (!remit_cli_entity_find_plan (cli, &options.plan, error)
       || (source->is_matrix && !open_matrix (source, cli->store, options.plan, error)))
@@ -608,6 +591,10 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "A plan that was changed after it was signed is rejected; --allow-changed imports it\n"
         "anyway.\n"
         "\n"
+        "With --merge, rows of a plan stay as they are if they were changed here since the\n"
+        "plan was exported from this workspace; --dry-run lists all rows that differ, with\n"
+        "their keys. --leave KEY and --theirs KEY decide single rows.\n"
+        "\n"
         "The columns of a CSV file are guessed from their headers, and listed with the fields\n"
         "that they fill; --dry-run shows them beforehand.\n"
         "\n"
@@ -627,6 +614,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "null),\n"
         "signature (of a plan, or null: an object as of “verify”), contained (whether the history\n"
         "of the workspace contains the state of the plan, or null),\n"
+        "with --merge rows (objects with key, outcome, side: theirs, ours, clash or needs, taken\n"
+        "and text),\n"
         "for CSV encoding, separator, columns (objects with header and fields) and remembered\n"
         "(whether the columns are those of the last file with these headers), added, changed,\n"
         "removed, same (objects with a number for each kind), n_shared, shared (changes to "

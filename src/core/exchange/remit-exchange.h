@@ -67,6 +67,7 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  *   the history says so
  * @choices: (nullable) (element-type utf8 RemitImportChoice): of a plan, which rows to take, and
  *   which to leave as they are, by the keys of #RemitImportRow
+ * @is_strict: whether choices of rows that do not differ are refused
  * @n_rows: of a plan, how many rows the result is to have to be chosen
  * @allow_changed: import a plan although it was changed after it was signed
  * @signers: (nullable) (array zero-terminated=1): of a plan, see remit_signature_check()
@@ -83,6 +84,7 @@ typedef struct {
   gboolean no_waiting;
   gboolean merges;
   GHashTable *choices;
+  gboolean is_strict;
   guint n_rows;
   gboolean allow_changed;
   const char *const *signers;

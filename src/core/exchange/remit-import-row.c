@@ -2,8 +2,9 @@
 /* The rows that a plan's file would change, to be chosen one by one. */
 #include "remit-import-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "model/remit-id.h"
-#include "store/history/remit-history-words.h"
 
 const char *const remit_import_side_nicks[] = {
   [REMIT_IMPORT_THEIRS] = "theirs",
@@ -96,7 +97,36 @@ remit_import_rows_finish (GPtrArray *rows,
     {
       RemitImportRow *row = rows->pdata[i];
 
-      row->text = remit_history_line_dup_sentence (lines->pdata[i]);
+      row->text = row->outcome == REMIT_IMPORT_ADDED
+                    ? remit_import_dup_added (lines->pdata[i])
+                    : remit_history_line_dup_sentence (lines->pdata[i]);
       g_clear_pointer (&row->change, remit_change_unref);
+    }
+}
+
+static const char *
+get_here (RemitImportOutcome outcome)
+{
+  if (outcome == REMIT_IMPORT_ADDED)
+    return _ ("Removed here");
+  return outcome == REMIT_IMPORT_REMOVED ? _ ("Added here") : _ ("Changed here");
+}
+
+const char *
+remit_import_row_get_reason (const RemitImportRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->side)
+    {
+    case REMIT_IMPORT_OURS:
+      return get_here (self->outcome);
+    case REMIT_IMPORT_CLASH:
+      return _ ("Changed here and in the file");
+    case REMIT_IMPORT_NEEDS:
+      return _ ("Depends on something that stays as it is");
+    case REMIT_IMPORT_THEIRS:
+    default:
+      return self->is_taken ? NULL : _ ("Not chosen");
     }
 }

@@ -60,6 +60,9 @@ void remit_import_row_free (RemitImportRow *self);
 /** Returns: (transfer full): what tells a row from others: its id, or its owner and its keys */
 char *remit_import_row_dup_key (const RemitRecord *record);
 
+/** Returns: (nullable): translated: why the row stays as it is, or would */
+const char *remit_import_row_get_reason (const RemitImportRow *self);
+
 /** Puts all in words, by the names that things have in the store by now.
  * @rows: (element-type RemitImportRow) */
 void remit_import_rows_finish (GPtrArray *rows,

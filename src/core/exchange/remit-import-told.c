@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/history/remit-history-words.h"
-
 typedef struct
 {
   RemitKind kind;
@@ -67,9 +65,8 @@ remit_import_told_add_same (RemitImportTold *self,
     g_array_append_val (self->same, same);
 }
 
-/* "Person Ada Lovelace: Job title Engineer, Capacity 80 %" */
-static char *
-dup_added (const RemitHistoryLine *line)
+char *
+remit_import_dup_added (const RemitHistoryLine *line)
 {
   GString *text = g_string_new (_ (remit_entity_info (line->kind)->label));
 
@@ -94,7 +91,7 @@ tell (RemitImportTold *self,
 
   for (guint i = 0; i < lines->len; i++)
     g_ptr_array_add (self->texts[outcome], op == REMIT_CHANGE_ADDED
-                                             ? dup_added (lines->pdata[i])
+                                             ? remit_import_dup_added (lines->pdata[i])
                                              : remit_history_line_dup_sentence (lines->pdata[i]));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/changes/remit-change-watch.h"
+#include "store/history/remit-history-words.h"
 #include "store/remit-edit.h"
 
 /**
@@ -42,6 +43,9 @@ void remit_import_told_add_same (RemitImportTold *self,
 /** Puts all in words, by the names that things have in the store by now. @self: (nullable) */
 void remit_import_told_finish (RemitImportTold *self,
                                RemitStore *store);
+
+/** Returns: (transfer full): a row that is added, with what it has: "Person Ada: Capacity 80 %" */
+char *remit_import_dup_added (const RemitHistoryLine *line);
 
 /** Returns: (transfer none) (element-type utf8): the sentences of an outcome */
 GPtrArray *remit_import_told_get (RemitImportTold *self,

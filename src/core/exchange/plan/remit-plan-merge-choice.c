@@ -100,12 +100,21 @@ remit_merge_open_base (RemitPlanMerge *self,
 }
 
 gboolean
-remit_merge_check_base (RemitPlanMerge *self,
-                        GError **error)
+remit_merge_check_choices (RemitPlanMerge *self,
+                           GError **error)
 {
-  return self->base == NULL || g_strcmp0 (self->head, self->base_head) == 0
-         || remit_exchange_refuse (error, _ ("The end of the file says something else of the "
-                                             "history than the plan. Import it without merging."));
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->base != NULL && g_strcmp0 (self->head, self->base_head) != 0)
+    return remit_exchange_refuse (error, _ ("The end of the file says something else of the "
+                                            "history than the plan. Import it without merging."));
+  if (self->unmet == NULL)
+    return TRUE;
+  g_hash_table_iter_init (&iter, self->unmet);
+  return !g_hash_table_iter_next (&iter, &key, NULL)
+         || remit_exchange_refuse (error, _ ("No row that differs has the key “%s”"),
+                                   (const char *) key);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -177,6 +186,8 @@ static RemitImportChoice
 get_choice (RemitPlanMerge *self,
             const char *key)
 {
+  if (self->unmet != NULL)
+    g_hash_table_remove (self->unmet, key);
   return self->choices != NULL
            ? (RemitImportChoice) GPOINTER_TO_INT (g_hash_table_lookup (self->choices, key))
            : REMIT_IMPORT_UNDECIDED;
@@ -317,6 +328,8 @@ remit_merge_yield (RemitPlanMerge *self,
   g_autofree char *key = remit_import_row_dup_key (record);
 
   self->result->n_kept++;
+  if (side == REMIT_IMPORT_NEEDS)
+    need_references (self, record);
   for (guint i = rows->len; i-- > 0;)
     {
       RemitImportRow *row = rows->pdata[i];
@@ -344,6 +357,16 @@ remit_merge_choice_init (RemitPlanMerge *self,
 {
   self->choices = options != NULL && !self->as_template ? options->choices : NULL;
   self->n_rows = options != NULL && !self->as_template ? options->n_rows : 0;
+  if (self->choices != NULL && options->is_strict)
+    {
+      GHashTableIter iter;
+      gpointer key;
+
+      self->unmet = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_iter_init (&iter, self->choices);
+      while (g_hash_table_iter_next (&iter, &key, NULL))
+        g_hash_table_add (self->unmet, g_strdup (key));
+    }
   self->absent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->needed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -353,6 +376,7 @@ remit_merge_choice_clear (RemitPlanMerge *self)
 {
   g_clear_object (&self->base);
   g_clear_pointer (&self->base_head, g_free);
+  g_clear_pointer (&self->unmet, g_hash_table_unref);
   g_clear_pointer (&self->absent, g_hash_table_unref);
   g_clear_pointer (&self->needed, g_hash_table_unref);
 }

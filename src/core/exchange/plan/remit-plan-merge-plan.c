@@ -52,6 +52,8 @@ remit_merge_start_plan (RemitPlanMerge *self,
                               remit_record_get_id (record), 0);
   if (there != NULL)
     remit_record_copy_field (record, there, REMIT_PLAN_BASE);
+  else
+    g_clear_object (&self->base); /* one that was deleted here comes back whole */
 
   self->result->plan = remit_record_get_id (record);
   self->result->audience = self->audience;

@@ -54,6 +54,8 @@ typedef struct {
   /* what is chosen, and how many rows are to be chosen of */
   GHashTable *choices;
   guint n_rows;
+  /* the keys that were chosen and are not met yet, or NULL */
+  GHashTable *unmet;
   /* the workspace as it was when the file was written, or NULL; and the head of its history */
   RemitStore *base;
   char *base_head;
@@ -178,9 +180,9 @@ gboolean remit_merge_open_base (RemitPlanMerge *self,
                                 const char *path,
                                 const RemitImportOptions *options,
                                 GError **error);
-/** Refuses a file of which another one was taken to be the base. */
-gboolean remit_merge_check_base (RemitPlanMerge *self,
-                                 GError **error);
+/** Refuses a file of which another one was taken to be the base, and choices of no row. */
+gboolean remit_merge_check_choices (RemitPlanMerge *self,
+                                    GError **error);
 /** Binds the keys of a part without an id, after its owner. */
 void remit_merge_bind_keys (RemitStatement *rows,
                             const RemitRecord *record);

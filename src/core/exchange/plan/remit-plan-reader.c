@@ -123,8 +123,30 @@ remove_other_parts (RemitPlanMerge *self,
   return TRUE;
 }
 
-/* Returns: (transfer full) (element-type RemitRecord): the rows that the file no longer has and that
- * nobody keeps. @owner: of what is fixed; of all else the plan */
+/* Has those stay to which something that stays refers; these may refer to others of their kind. */
+static void
+keep_needed (RemitPlanMerge *self,
+             RemitKind kind,
+             GPtrArray *others)
+{
+  gboolean has_changed;
+
+  do
+    {
+      has_changed = FALSE;
+      for (guint i = others->len; i-- > 0;)
+        if (remit_merge_is_needed (self, kind, remit_record_get_id (others->pdata[i])))
+          {
+            remit_merge_yield (self, others->pdata[i], REMIT_IMPORT_NEEDS);
+            g_ptr_array_remove_index (others, i);
+            has_changed = TRUE;
+          }
+    }
+  while (has_changed);
+}
+
+/* Returns: (transfer full) (element-type RemitRecord): the rows that the file no longer has and
+ * that nobody keeps. @owner: of what is fixed; of all else the plan */
 static GPtrArray *
 find_others (RemitPlanMerge *self,
              RemitKind kind,
@@ -141,6 +163,7 @@ find_others (RemitPlanMerge *self,
   for (guint i = others->len; i-- > 0;)
     if (!remit_merge_takes (self, others->pdata[i], NULL))
       g_ptr_array_remove_index (others, i);
+  keep_needed (self, kind, others);
   return others;
 }
 
@@ -159,11 +182,6 @@ remove_others (RemitPlanMerge *self,
     {
       gint64 id = remit_record_get_id (others->pdata[i]);
 
-      if (remit_merge_is_needed (self, kind, id))
-        {
-          remit_merge_yield (self, others->pdata[i], REMIT_IMPORT_NEEDS);
-          continue;
-        }
       if (!remove_other_parts (self, kind, id, TRUE) || !watch_removal (self, kind, id))
         return FALSE;
       self->result->removed[kind]++;
@@ -544,7 +562,7 @@ read_plan (RemitStore *store,
   remit_import_result_watch (merge->result, options, merge->edit);
   if (!remit_plan_parse (path, &handler, merge, options, error)
       || !remit_import_scratch_check (merge->scratch, error)
-      || !remit_merge_check_base (merge, error)
+      || !remit_merge_check_choices (merge, error)
       || !check_signature (merge, path, options, error))
     return NULL;
   find_anchor (merge, store);
