@@ -17,6 +17,7 @@
  * @n_done: how many tasks and assignments are done
  */
 typedef struct {
+  const char *path;
   RemitMspdiProject *project;
   RemitTableJob job;
   gint64 plan;

@@ -113,11 +113,18 @@ find_title (const RemitMspdiProject *project)
   return first != NULL && first->level == 0 ? first->name : "";
 }
 
+/* What comes from a pipe is kept where it has no name. */
+static gboolean
+is_nameless (const char *path)
+{
+  return g_str_has_prefix (path, "/dev/fd/");
+}
+
 /* The name of the file without the last ending, or both of "Halden.mspdi.xml". */
 static char *
-dup_base (const char *name)
+dup_base (const char *path)
 {
-  char *base = g_strdup (name);
+  char *base = is_nameless (path) ? g_strdup ("") : g_filename_display_basename (path);
   char *dot = strrchr (base, '.');
 
   if (dot != NULL && dot != base)
@@ -176,7 +183,7 @@ make_plan (RemitMspdiImport *self,
            GError **error)
 {
   g_autoptr (RemitRecord) plan = remit_record_new (REMIT_KIND_PLAN);
-  g_autofree char *base = dup_base (self->job.name);
+  g_autofree char *base = dup_base (self->path);
   const char *title = find_title (self->project);
   const char *chosen = self->job.options->plan_name;
 
@@ -226,6 +233,17 @@ static const RemitPlural phrases[REMIT_MSPDI_N_COUNTS] = {
                                       "%'u dependencies between tasks were skipped"),
   [REMIT_MSPDI_BASELINES] = REMIT_PLURAL ("%'u saved baseline was skipped",
                                           "%'u saved baselines were skipped"),
+  [REMIT_MSPDI_PROGRESS] = REMIT_PLURAL ("The progress of %'u task was skipped",
+                                         "The progress of %'u tasks was skipped"),
+  [REMIT_MSPDI_DEADLINES] = REMIT_PLURAL ("The deadline of %'u task was skipped",
+                                          "The deadlines of %'u tasks were skipped"),
+  [REMIT_MSPDI_COSTS] = REMIT_PLURAL ("The cost of %'u task was skipped",
+                                      "The costs of %'u tasks were skipped"),
+  [REMIT_MSPDI_CONTOURS] = REMIT_PLURAL (
+    "%'u assignment varies over time; its units were imported as one allocation",
+    "%'u assignments vary over time; their units were imported as one allocation each"),
+  [REMIT_MSPDI_INACTIVE] = REMIT_PLURAL ("%'u inactive task was imported as if it were active",
+                                         "%'u inactive tasks were imported as if they were active"),
   [REMIT_MSPDI_FIELDS] = REMIT_PLURAL ("%'u value of a custom field was skipped",
                                        "%'u values of custom fields were skipped"),
   [REMIT_MSPDI_WORK_WEEKS] = REMIT_PLURAL (
@@ -285,6 +303,8 @@ import_all (RemitMspdiImport *self,
   note_counts (self);
   if (!remit_table_overload_note (&self->job, self->plan, self->seated, error))
     return FALSE;
+  if (is_nameless (self->path))
+    self->job.name = self->plan_name;
   remit_table_job_describe (&self->job, self->plan, imported, self->n_slots);
   /* A plan that a dry run made is gone again. */
   if (!self->job.options->dry_run || !self->is_new_plan)
@@ -358,6 +378,7 @@ remit_mspdi_import_run (RemitStore *store,
   result = remit_import_result_new ();
   remit_import_result_watch (result, options, edit);
   self.project = project;
+  self.path = path;
   self.job = (RemitTableJob){ .name = name,
                               .targets = no_targets,
                               .n_sharing = 1,

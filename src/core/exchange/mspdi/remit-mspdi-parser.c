@@ -189,6 +189,27 @@ end_task_custom (RemitMspdiParser *self)
     task->is_open_end = remit_mspdi_value_is_true (self->value);
 }
 
+/* What has no place in a slot. */
+static void
+count_lost (RemitMspdiParser *self,
+            const char *name,
+            const char *text)
+{
+  guint *counts = self->project->counts;
+  gint64 day;
+
+  if (strcmp (name, "PredecessorLink") == 0)
+    counts[REMIT_MSPDI_LINKS]++;
+  else if (strcmp (name, "PercentComplete") == 0)
+    counts[REMIT_MSPDI_PROGRESS] += remit_mspdi_value_is_something (text);
+  else if (strcmp (name, "Cost") == 0)
+    counts[REMIT_MSPDI_COSTS] += remit_mspdi_value_is_something (text);
+  else if (strcmp (name, "Deadline") == 0)
+    counts[REMIT_MSPDI_DEADLINES] += remit_mspdi_value_read_day (text, FALSE, &day) && day != 0;
+  else if (strcmp (name, "Active") == 0)
+    counts[REMIT_MSPDI_INACTIVE] += *text != '\0' && !remit_mspdi_value_is_true (text);
+}
+
 static void
 read_task (RemitMspdiParser *self,
            const char *name,
@@ -216,10 +237,10 @@ read_task (RemitMspdiParser *self,
     task->is_summary = remit_mspdi_value_is_true (text);
   else if (strcmp (name, "Notes") == 0)
     task->notes = remit_mspdi_parser_keep (self, text);
-  else if (strcmp (name, "PredecessorLink") == 0)
-    self->project->counts[REMIT_MSPDI_LINKS]++;
   else if (strcmp (name, "ExtendedAttribute") == 0)
     end_task_custom (self);
+  else
+    count_lost (self, name, text);
 }
 
 /* ── Resources ────────────────────────────────────────────────────────────────────────────── */
@@ -376,6 +397,8 @@ read_assignment (RemitMspdiParser *self,
     assignment->from = read_assignment_day (self, text, FALSE);
   else if (strcmp (name, "Finish") == 0)
     assignment->until = read_assignment_day (self, text, TRUE);
+  else if (strcmp (name, "WorkContour") == 0)
+    self->project->counts[REMIT_MSPDI_CONTOURS] += remit_mspdi_value_is_something (text);
   else if (strcmp (name, "BookingType") == 0)
     assignment->is_proposed = remit_mspdi_value_is_true (text);
   else if (strcmp (name, "ExtendedAttribute") == 0)

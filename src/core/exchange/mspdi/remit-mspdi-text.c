@@ -146,6 +146,28 @@ remit_mspdi_text_add (RemitMspdiText *self,
   close_tag (self, name);
 }
 
+static void
+add_cut (RemitMspdiText *self,
+         const char *name,
+         const char *value,
+         glong maximum)
+{
+  g_autofree char *cut = NULL;
+
+  /* as many bytes are no more characters */
+  if (strlen (value) > (gsize) maximum && g_utf8_strlen (value, -1) > maximum)
+    cut = g_utf8_substring (value, 0, maximum);
+  remit_mspdi_text_add (self, name, cut != NULL ? cut : value);
+}
+
+void
+remit_mspdi_text_add_short (RemitMspdiText *self,
+                            const char *name,
+                            const char *value)
+{
+  add_cut (self, name, value, REMIT_MSPDI_TEXT_MAX);
+}
+
 void
 remit_mspdi_text_add_integer (RemitMspdiText *self,
                               const char *name,
@@ -220,6 +242,6 @@ remit_mspdi_text_add_custom (RemitMspdiText *self,
     return;
   remit_mspdi_text_start (self, "ExtendedAttribute");
   remit_mspdi_text_add_integer (self, "FieldID", field);
-  remit_mspdi_text_add (self, "Value", value);
+  add_cut (self, "Value", value, REMIT_MSPDI_CUSTOM_MAX);
   remit_mspdi_text_end (self, "ExtendedAttribute");
 }

@@ -29,10 +29,18 @@ void remit_mspdi_text_start (RemitMspdiText *self,
 void remit_mspdi_text_end (RemitMspdiText *self,
                            const char *name);
 
+/** The longest texts that the format, and custom fields of Project, take, in characters. */
+#define REMIT_MSPDI_TEXT_MAX 512
+#define REMIT_MSPDI_CUSTOM_MAX 255
+
 /** Writes an element with a text, without characters that XML does not have; none without one. */
 void remit_mspdi_text_add (RemitMspdiText *self,
                            const char *name,
                            const char *value);
+/** The same, cut where it is longer than %REMIT_MSPDI_TEXT_MAX. */
+void remit_mspdi_text_add_short (RemitMspdiText *self,
+                                 const char *name,
+                                 const char *value);
 void remit_mspdi_text_add_integer (RemitMspdiText *self,
                                    const char *name,
                                    gint64 value);
@@ -53,7 +61,8 @@ void remit_mspdi_text_add_time (RemitMspdiText *self,
 void remit_mspdi_text_add_duration (RemitMspdiText *self,
                                     const char *name,
                                     gint64 minutes);
-/** The value of a custom field; none without one */
+/** The value of a custom field, cut where it is longer than %REMIT_MSPDI_CUSTOM_MAX; none without
+ * one */
 void remit_mspdi_text_add_custom (RemitMspdiText *self,
                                   guint field,
                                   const char *value);

@@ -39,6 +39,15 @@ remit_mspdi_value_is_true (const char *text)
 }
 
 gboolean
+remit_mspdi_value_is_something (const char *text)
+{
+  char *end;
+  double number = g_ascii_strtod (text, &end);
+
+  return end != text && number != 0;
+}
+
+gboolean
 remit_mspdi_value_read_percent (const char *text,
                                 gint64 *percent)
 {

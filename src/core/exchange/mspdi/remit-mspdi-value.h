@@ -9,6 +9,8 @@ gboolean remit_mspdi_value_read_integer (const char *text,
                                          gint64 *value);
 /** "1" and "true" */
 gboolean remit_mspdi_value_is_true (const char *text);
+/** A number other than 0, such as a cost */
+gboolean remit_mspdi_value_is_something (const char *text);
 /** A share, 0.63, as percent: 63; what is negative, or more than can be, is none. */
 gboolean remit_mspdi_value_read_percent (const char *text,
                                          gint64 *percent);

@@ -198,12 +198,6 @@ dup_number (const char *above,
   return *above != '\0' ? g_strdup_printf ("%s.%u", above, place) : g_strdup_printf ("%u", place);
 }
 
-static void write_teams (Tasks *self,
-                         gint64 parent,
-                         const char *above,
-                         guint first,
-                         guint level);
-
 static guint
 write_slots (Tasks *self,
              gint64 team,
@@ -225,44 +219,61 @@ write_slots (Tasks *self,
   return n;
 }
 
+/* Teams that stand in one another are followed without going deeper in calls: they may be many. */
+typedef struct {
+  gint64 team; /* 0 for those that stand in none */
+  guint next;  /* of the teams in it */
+  guint n;     /* how many tasks are written of it */
+  char *number;
+} Level;
+
 static void
-write_team (Tasks *self,
-            const RemitRecord *team,
-            const char *number,
-            guint level)
+level_clear (gpointer data)
+{
+  g_free (((Level *) data)->number);
+}
+
+/* Writes a team, and goes into it, unless that was written before. */
+static void
+enter_team (Tasks *self,
+            GArray *levels,
+            const RemitRecord *team)
 {
   RemitMspdiText *text = &self->writer->text;
-  gint64 id = remit_record_get_id (team);
-  guint n;
+  Level *above = &g_array_index (levels, Level, levels->len - 1);
+  Level level = { .team = remit_record_get_id (team) };
 
-  if (!g_hash_table_add (self->written, new_key (id)))
+  if (!g_hash_table_add (self->written, new_key (level.team)))
     return;
-  start_task (self, remit_record_get_text (team, REMIT_TEAM_NAME), number, level);
+  level.number = dup_number (above->number, ++above->n);
+  start_task (self, remit_record_get_text (team, REMIT_TEAM_NAME), level.number, levels->len);
   write_days (self, self->writer->first, self->writer->last);
   remit_mspdi_text_add_integer (text, "Summary", 1);
   remit_mspdi_text_add_integer (text, "ConstraintType", 0);
   remit_mspdi_text_add_integer (text, "CalendarUID", -1);
   remit_mspdi_text_add (text, "Notes", remit_record_get_text (team, REMIT_TEAM_PURPOSE));
   remit_mspdi_text_end (text, "Task");
-  n = write_slots (self, id, number, level + 1);
-  write_teams (self, id, number, n, level + 1);
+  level.n = write_slots (self, level.team, level.number, levels->len + 1);
+  g_array_append_val (levels, level);
 }
 
-/* @first: how many stand before them in the outline */
 static void
-write_teams (Tasks *self,
-             gint64 parent,
-             const char *above,
-             guint first,
-             guint level)
+write_teams (Tasks *self)
 {
-  const GArray *list = g_hash_table_lookup (self->children, &parent);
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (Level));
+  const Level top = { .number = g_strdup ("") };
 
-  for (guint i = 0; list != NULL && i < list->len && remit_mspdi_writer_step (self->writer); i++)
+  g_array_set_clear_func (levels, level_clear);
+  g_array_append_val (levels, top);
+  while (levels->len > 0 && remit_mspdi_writer_step (self->writer))
     {
-      g_autofree char *number = dup_number (above, first + i + 1);
+      Level *level = &g_array_index (levels, Level, levels->len - 1);
+      const GArray *list = g_hash_table_lookup (self->children, &level->team);
 
-      write_team (self, self->teams->pdata[g_array_index (list, guint, i)], number, level);
+      if (list != NULL && level->next < list->len)
+        enter_team (self, levels, self->teams->pdata[g_array_index (list, guint, level->next++)]);
+      else
+        g_array_set_size (levels, levels->len - 1);
     }
 }
 
@@ -277,7 +288,7 @@ remit_mspdi_write_tasks (RemitMspdiWriter *self,
   if (!remit_plan_source_check (self->source, error))
     return FALSE;
   remit_mspdi_text_start (&self->text, "Tasks");
-  write_teams (&tasks, 0, "", 0, 1);
+  write_teams (&tasks);
   remit_mspdi_text_end (&self->text, "Tasks");
   return TRUE;
 }

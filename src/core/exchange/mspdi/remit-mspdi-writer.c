@@ -149,7 +149,7 @@ write_resource (RemitMspdiWriter *self,
   remit_mspdi_text_add_integer (text, "Type", WORK_RESOURCE);
   remit_mspdi_text_add_integer (text, "IsNull", 0);
   remit_mspdi_text_add (text, "Code", remit_record_get_text (person, REMIT_PERSON_EXTERNAL_ID));
-  remit_mspdi_text_add (text, "Group", remit_record_get_text (person, REMIT_PERSON_UNIT));
+  remit_mspdi_text_add_short (text, "Group", remit_record_get_text (person, REMIT_PERSON_UNIT));
   remit_mspdi_text_add (text, "EmailAddress", remit_record_get_text (person, REMIT_PERSON_EMAIL));
   remit_mspdi_text_add_share (text, "MaxUnits",
                               remit_record_get_integer (person, REMIT_PERSON_CAPACITY));

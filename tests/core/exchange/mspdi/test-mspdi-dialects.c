@@ -261,14 +261,26 @@ test_not_kept (MspdiFixture *f,
   g_autoptr (RemitImportResult) result = mspdi_fixture_import (
     f, "<ExtendedAttributes><ExtendedAttribute><FieldID>188743731</FieldID><FieldName>Text1"
        "</FieldName><Alias>Cost centre</Alias></ExtendedAttribute></ExtendedAttributes>"
-       "<Tasks><Task><UID>1</UID><Name>Dig</Name><PredecessorLink><PredecessorUID>2"
-       "</PredecessorUID></PredecessorLink><ExtendedAttribute><FieldID>188743731</FieldID>"
+       "<Tasks><Task><UID>1</UID><Name>Dig</Name><Active>0</Active><PercentComplete>40"
+       "</PercentComplete><Cost>1250.00</Cost><Deadline>2026-09-01T17:00:00</Deadline>"
+       "<PredecessorLink><PredecessorUID>2</PredecessorUID></PredecessorLink>"
+       "<ExtendedAttribute><FieldID>188743731</FieldID>"
        "<Value>4711</Value></ExtendedAttribute><Baseline><Number>0</Number></Baseline>"
-       "<Baseline><Number>1</Number></Baseline></Task></Tasks>");
+       "<Baseline><Number>1</Number></Baseline></Task>"
+       "<Task><UID>2</UID><Name>Fill</Name><Active>1</Active><PercentComplete>0</PercentComplete>"
+       "<Cost>0</Cost><Deadline>NA</Deadline></Task></Tasks>" PEOPLE
+       "<Assignments><Assignment><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>"
+       "<WorkContour>1</WorkContour></Assignment><Assignment><TaskUID>2</TaskUID>"
+       "<ResourceUID>1</ResourceUID><WorkContour>0</WorkContour></Assignment></Assignments>");
 
   remit_test_assert_note (result->notes, "1 dependency between tasks was skipped");
   remit_test_assert_note (result->notes, "2 saved baselines were skipped");
   remit_test_assert_note (result->notes, "1 value of a custom field was skipped");
+  remit_test_assert_note (result->notes, "The progress of 1 task was skipped");
+  remit_test_assert_note (result->notes, "The cost of 1 task was skipped");
+  remit_test_assert_note (result->notes, "The deadline of 1 task was skipped");
+  remit_test_assert_note (result->notes, "1 inactive task was imported");
+  remit_test_assert_note (result->notes, "1 assignment varies over time");
 }
 
 /* A custom field that is called as columns of roles are says the role; else it may be the task's

@@ -253,6 +253,67 @@ test_characters (MspdiFixture *f,
   xmlFreeDoc (document);
 }
 
+/* Longer texts than Project takes are cut, at a character. */
+static void
+test_long_texts (MspdiFixture *f,
+                 gconstpointer data)
+{
+  gint64 plan = make_plan (f);
+  g_autoptr (GString) long_text = g_string_new (NULL);
+  g_autoptr (RemitRecord) person = remit_store_load (
+    f->store, REMIT_KIND_PERSON,
+    remit_store_query_integer (f->store, "SELECT min (id) FROM person", 0, 0, NULL), NULL);
+  g_autoptr (RemitEdit) edit = remit_edit_begin (f->store, "Lengthen", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *unit = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append (long_text, "ü");
+  remit_record_set_text (person, REMIT_PERSON_UNIT, long_text->str);
+  g_string_truncate (long_text, 240 * 2);
+  g_string_append (long_text, "12345678901234567890");
+  remit_record_set_text (person, REMIT_PERSON_TITLE, long_text->str);
+  g_assert_true (remit_edit_update (edit, person, NULL));
+  g_assert_true (remit_edit_commit (edit, NULL));
+
+  text = export_text (f, plan, REMIT_AUDIENCE_FULL);
+  g_string_truncate (long_text, 0);
+  for (guint i = 0; i < 512; i++)
+    g_string_append (long_text, "ü");
+  unit = g_strdup_printf ("<Group>%s</Group>", long_text->str);
+  g_assert_nonnull (strstr (text, unit));
+  g_assert_nonnull (strstr (text, "ü123456789012345</Value>"));
+}
+
+/* Teams may stand in one another as deep as somebody likes. */
+static void
+test_deep (MspdiFixture *f,
+           gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (f->store, "Deep");
+  RemitEdit *edit = remit_edit_begin (f->store, "Nest", NULL);
+  g_autoptr (RemitImportResult) result = NULL;
+  gint64 parent = 0;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr (RemitRecord) team = remit_record_new (REMIT_KIND_TEAM);
+
+      remit_record_set_integer (team, REMIT_TEAM_PLAN, plan);
+      remit_record_set_integer (team, REMIT_TEAM_PARENT, parent);
+      remit_record_set_text (team, REMIT_TEAM_NAME, "In");
+      g_assert_true (remit_edit_insert (edit, team, NULL));
+      parent = remit_record_get_id (team);
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_edit_free (edit);
+  export_plan (f, plan, REMIT_AUDIENCE_FULL);
+  result = mspdi_fixture_import_file (f, plan);
+  g_assert_cmpuint (result->same[REMIT_KIND_TEAM], ==, 400);
+  g_assert_false (remit_import_result_has_changes (result));
+}
+
 static void
 test_by_name (void)
 {
@@ -277,6 +338,8 @@ main (int argc,
   ADD ("contents", test_contents);
   ADD ("audiences", test_audiences);
   ADD ("characters", test_characters);
+  ADD ("long-texts", test_long_texts);
+  ADD ("deep", test_deep);
   g_test_add_func ("/mspdi/export/by-name", test_by_name);
 
   return g_test_run ();
