@@ -118,6 +118,55 @@ test_tables (CliTest *self,
 }
 
 static void
+write_audience (CliTest *self,
+                const char *name,
+                const char *text)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "remit", "audiences", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+#define AUDIENCE "<audience xmlns='urn:remit:audience:1' title='Partners' name="
+
+/* An organisation's own audience: listed, completed, written for, and imported again. */
+static void
+test_own_audience (CliTest *self,
+                   gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  JsonObject *object;
+
+  write_audience (self, "partners.xml", AUDIENCE "'partners'><withhold kind='absence'/>"
+                                                 "<give kind='person' field='email'/></audience>");
+  write_audience (self, "worse.xml", AUDIENCE "'worse'>\n\n<withhold kind='mood'/></audience>");
+  import_sample (self);
+  cli_test_run (self, "help", "export", NULL);
+  g_assert_nonnull (strstr (self->output, "full, stakeholder, anonymous, partners"));
+  g_assert_cmpint (cli_test_run (self, "complete", "--", "", "remit-cli export X -a par", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "partners"));
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-a", "partners", "-n", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "10 absences"));
+  g_assert_null (strstr (self->output, "E-mail"));
+
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-a", "partners", "-o",
+                                 cli_test_file (self, "plan.xml"), NULL), ==, 0);
+  text = read_file (cli_test_file (self, "plan.xml"));
+  g_assert_nonnull (strstr (text, "audience=\"own:partners\" withheld=\"person.external-id"));
+  g_assert_nonnull (strstr (text, "@halden-energy.example"));
+  g_assert_null (strstr (text, "<absence "));
+  object = cli_test_run_json (self, "import", cli_test_file (self, "plan.xml"), NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "audience"), ==, "partners");
+
+  cli_test_run (self, "export", "AI teams 2026", "-a", "worse", NULL);
+  cli_test_assert_refused (self, 2, "worse.xml: line 3: There is no kind “mood”");
+}
+
+static void
 test_misused (CliTest *self,
               gconstpointer data)
 {
@@ -239,6 +288,7 @@ main (int argc,
 
   cli_test_add ("/cli/exporters/formats", test_formats);
   cli_test_add ("/cli/exporters/tables", test_tables);
+  cli_test_add ("/cli/exporters/own-audience", test_own_audience);
   cli_test_add ("/cli/exporters/misused", test_misused);
   cli_test_add ("/cli/exporters/interrupt", test_interrupt);
   cli_test_add ("/cli/exporters/words", test_words);

@@ -241,6 +241,10 @@ dup_base_name (Export *self)
     /* Translators: the name of a file, after that of a plan */
     name = g_strdup_printf (_ ("%s without names"),
                             remit_entity_get_text (entity, REMIT_PLAN_NAME));
+  else if (audience >= REMIT_N_AUDIENCES)
+    /* Translators: the name of a file: that of a plan, and of an audience */
+    name = g_strdup_printf (_ ("%1$s for %2$s"), remit_entity_get_text (entity, REMIT_PLAN_NAME),
+                            remit_audience_get_title (audience));
   else
     name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
   return g_strdelimit (name, "/\\:*?\"<>|", '-');
@@ -251,7 +255,8 @@ static char *
 dup_title (const RemitExporter *exporter,
            RemitAudience audience)
 {
-  g_auto (GStrv) parts = g_strsplit (_ (exporter->titles[audience]), "_", -1);
+  g_autofree char *label = remit_exporter_dup_title (exporter, audience);
+  g_auto (GStrv) parts = g_strsplit (label != NULL ? label : "", "_", -1);
   char *title = g_strjoinv ("", parts);
   char *end = title + strlen (title);
   char *last;
@@ -342,15 +347,16 @@ remit_export_fill_menu (GMenu *menu,
   const RemitExporter *const *exporters = remit_exporter_list ();
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+    for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
       {
+        g_autofree char *title = remit_exporter_dup_title (exporters[i], audience);
         g_autoptr (GMenuItem) item = NULL;
         g_autofree char *target = NULL;
 
-        if (exporters[i]->scope != scope || exporters[i]->titles[audience] == NULL)
+        if (exporters[i]->scope != scope || title == NULL)
           continue;
-        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_nicks[audience]);
-        item = g_menu_item_new (_ (exporters[i]->titles[audience]), NULL);
+        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_get_nick (audience));
+        item = g_menu_item_new (title, NULL);
         g_menu_item_set_action_and_target (item, action, "s", target);
         g_menu_append_item (menu, item);
       }

@@ -77,17 +77,26 @@ make_list (const char *text)
   return scrolled;
 }
 
+static char *
+dup_heading (RemitAudience audience)
+{
+  if (audience == REMIT_AUDIENCE_ANONYMOUS)
+    return g_strdup (_ ("Export without Names?"));
+  if (audience < REMIT_N_AUDIENCES)
+    return g_strdup (_ ("Export for Stakeholders?"));
+  /* Translators: the title of an audience that an organisation has made */
+  return g_strdup_printf (_ ("Export for “%s”?"), remit_audience_get_title (audience));
+}
+
 static void
 show (Asking *self,
       GtkWindow *parent,
       const RemitLeaving *leaving)
 {
   g_autofree char *text = remit_leaving_dup_text (leaving);
+  g_autofree char *heading = dup_heading (self->audience);
   GtkWidget *dialog = adw_message_dialog_new (
-    parent,
-    self->audience == REMIT_AUDIENCE_ANONYMOUS ? _ ("Export without Names?")
-                                               : _ ("Export for Stakeholders?"),
-    *text == '\0' ? _ ("Nothing in this plan is removed.") : NULL);
+    parent, heading, *text == '\0' ? _ ("Nothing in this plan is removed.") : NULL);
 
   if (*text != '\0')
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (text));

@@ -284,8 +284,8 @@ offer_formats (Completion *self)
 static void
 offer_audiences (Completion *self)
 {
-  for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
-    offer (self, remit_audience_nicks[audience]);
+  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
+    offer (self, remit_audience_get_nick (audience));
 }
 
 /* "PERSON[=POSITION]" is a person at first. */

@@ -49,6 +49,20 @@ static const GOptionEntry export_options[] = {
   { NULL }
 };
 
+/* An audience that is not there may be in a file that cannot be used. */
+static void
+refuse_audience (const char *known,
+                 GError **error)
+{
+  const char *const *faults = remit_audience_list_faults ();
+  g_autofree char *list = g_strjoinv ("\n", (GStrv) faults);
+
+  remit_cli_refuse_option ("--audience", audience, known, error);
+  if (*list != '\0')
+    /* Translators: a list of files with what is wrong in them */
+    g_prefix_error (error, _ ("Some audiences cannot be used:\n%s\n"), list);
+}
+
 /* Returns: the format asked for, which is for the audience asked for */
 static const RemitExporter *
 choose (RemitAudience *reader,
@@ -63,7 +77,9 @@ choose (RemitAudience *reader,
 
   if (exporter == NULL)
     remit_cli_refuse_option ("--format", format, known, error);
-  else if (found < 0 || !remit_exporter_knows (exporter, (RemitAudience) found))
+  else if (found < 0)
+    refuse_audience (known, error);
+  else if (!remit_exporter_knows (exporter, (RemitAudience) found))
     remit_cli_refuse_option ("--audience",
                              audience != NULL ? audience : remit_audience_nicks[0], known,
                              error);
@@ -180,7 +196,7 @@ show_result (RemitCli *cli,
   object = json_object_new ();
   remit_cli_json_set_id (object, "plan", export->plan);
   json_object_set_string_member (object, "format", exporter->name);
-  json_object_set_string_member (object, "audience", remit_audience_nicks[export->audience]);
+  json_object_set_string_member (object, "audience", remit_audience_get_nick (export->audience));
   json_object_set_string_member (object, "file", name);
   remit_cli_json_print (object);
 }

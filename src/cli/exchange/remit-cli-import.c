@@ -483,7 +483,7 @@ print_json (const Source *source,
   remit_cli_json_set_id (object, "plan",
                          dry_run && remit_cli_plan_name == NULL ? 0 : result->plan);
   json_object_set_string_member (object, "audience",
-                                 result->audience >= 0 ? remit_audience_nicks[result->audience]
+                                 result->audience >= 0 ? remit_audience_get_nick (result->audience)
                                                        : NULL);
   if (source->csv != NULL)
     {

@@ -15,6 +15,9 @@
  *
  * Who will read a file. What they are given is decided here, for those who write files and for
  * those who take them in again: what a file was not given is not missing from it.
+ *
+ * Organisations have their own as data, see data/audiences/README.md: these are numbers from
+ * %REMIT_N_AUDIENCES on, the same as long as the program runs.
  */
 typedef enum {
   REMIT_AUDIENCE_FULL,
@@ -26,10 +29,38 @@ typedef enum {
 /** Of a file that does not say who it is for, as files before format 1.5. */
 #define REMIT_AUDIENCE_UNKNOWN (-1)
 
-/** What the command line and files call them; ends with %NULL. */
+/** What the command line and files call the built-in ones; ends with %NULL. */
 extern const char *const remit_audience_nicks[REMIT_N_AUDIENCES + 1];
+/** What stands before the name of an organisation's own in the file of a plan. */
+#define REMIT_AUDIENCE_OWN "own:"
+
+/** Returns: how many there are, with the organisation's own: the numbers below this one */
+guint remit_audience_count (void);
+/** Returns: (array zero-terminated=1): which files of audiences cannot be used, a line each */
+const char *const *remit_audience_list_faults (void);
+
 /** Returns: the audience with that nick, or -1 */
 int remit_audience_find (const char *nick);
+/** The same among those that are built in. */
+int remit_audience_find_built_in (const char *nick);
+
+/**
+ * remit_audience_find_withheld:
+ * @nick: what a file calls its audience, which may be unknown here
+ * @withheld: what it says that the audience was not given
+ *
+ * Returns: such an audience, or -1 when the nick is none, or there are too many
+ */
+int remit_audience_find_withheld (const char *nick,
+                                  const char *withheld);
+
+/** Returns: what the command line calls it, and what people do */
+const char *remit_audience_get_nick (RemitAudience self);
+const char *remit_audience_get_title (RemitAudience self);
+/** Returns: (transfer full): what the file of a plan calls it: "full", "own:board" */
+char *remit_audience_dup_attribute (RemitAudience self);
+/** Returns: (nullable): of one that is not built in, what the file says that it has not */
+const char *remit_audience_get_withheld (RemitAudience self);
 
 /** Returns: whether the audience is given entities of a kind at all */
 gboolean remit_audience_sees_kind (RemitAudience self,
@@ -37,6 +68,10 @@ gboolean remit_audience_sees_kind (RemitAudience self,
 /** Returns: whether it is given what a field says */
 gboolean remit_audience_sees_field (RemitAudience self,
                                     const RemitField *field);
+/** Returns: whether it is given the names of people; else roles stand in for them */
+gboolean remit_audience_sees_names (RemitAudience self);
+/** Returns: whether it is given conflicts that are not for all */
+gboolean remit_audience_sees_private (RemitAudience self);
 /** Returns: whether something else stands in for what a field says, see remit-pseudonyms.h */
 gboolean remit_audience_replaces_field (RemitAudience self,
                                         const RemitField *field);

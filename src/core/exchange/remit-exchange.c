@@ -232,7 +232,7 @@ dup_audience (int audience)
   return g_strdup_printf (
     /* Translators: the audience that a file is for */
     _ ("The file is for the audience “%s”. Data that such a file excludes is kept."),
-    remit_audience_nicks[audience]);
+    remit_audience_get_nick ((RemitAudience) audience));
 }
 
 gboolean

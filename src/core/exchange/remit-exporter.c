@@ -28,6 +28,8 @@ static const RemitExporter plan_xml = {
   .audiences = ALL,
   .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…"),
               N_ ("Export without _Names…") },
+  /* Translators: the title of an audience that an organisation has made */
+  .own_title = N_ ("Export for “%s”…"),
   .write = remit_plan_write,
 };
 
@@ -41,6 +43,7 @@ static const RemitExporter plan_html = {
   .audiences = ALL,
   .titles = { N_ ("Export _Report…"), N_ ("Export Report for S_takeholders…"),
               N_ ("Export Report without Na_mes…") },
+  .own_title = N_ ("Export Report for “%s”…"),
   .write = remit_report_write_html,
 };
 
@@ -54,6 +57,7 @@ static const RemitExporter plan_pdf = {
   .audiences = ALL,
   .titles = { N_ ("Export PD_F…"), N_ ("Export PDF for Sta_keholders…"),
               N_ ("Export PDF witho_ut Names…") },
+  .own_title = N_ ("Export PDF for “%s”…"),
   .write = remit_paper_write_pdf,
 };
 
@@ -253,7 +257,24 @@ gboolean
 remit_exporter_knows (const RemitExporter *self,
                       RemitAudience audience)
 {
-  return (self->audiences >> audience & 1) != 0;
+  /* an organisation's own may be like any of them */
+  return audience < REMIT_N_AUDIENCES ? (self->audiences >> audience & 1) != 0
+                                      : self->audiences == ALL;
+}
+
+char *
+remit_exporter_dup_title (const RemitExporter *self,
+                          RemitAudience audience)
+{
+  g_autoptr (GString) title = NULL;
+
+  if (audience < REMIT_N_AUDIENCES)
+    return self->titles[audience] != NULL ? g_strdup (_ (self->titles[audience])) : NULL;
+  if (self->own_title == NULL)
+    return NULL;
+  title = g_string_new (remit_audience_get_title (audience));
+  g_string_replace (title, "_", "__", 0); /* which would be a mnemonic */
+  return g_strdup_printf (_ (self->own_title), title->str);
 }
 
 static void
@@ -279,9 +300,9 @@ remit_exporter_dup_audiences (const RemitExporter *self)
 {
   GString *list = g_string_new (NULL);
 
-  for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
     if (remit_exporter_knows (self, audience))
-      add_word (list, remit_audience_nicks[audience]);
+      add_word (list, remit_audience_get_nick (audience));
   return g_string_free (list, FALSE);
 }
 
@@ -295,7 +316,7 @@ refuse_audience (const RemitExporter *self,
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
                /* Translators: the names of a format and an audience, and a list of audiences */
                _ ("The format %s is not available for the audience “%s”. Available: %s"),
-               self->name, remit_audience_nicks[audience], known);
+               self->name, remit_audience_get_nick (audience), known);
   return FALSE;
 }
 
@@ -308,7 +329,7 @@ refuse_findings (RemitAudience audience,
                /* Translators: the name of an audience */
                _ ("Findings may name confidential items and are not available for the audience "
                   "“%s”"),
-               remit_audience_nicks[audience]);
+               remit_audience_get_nick (audience));
   return FALSE;
 }
 

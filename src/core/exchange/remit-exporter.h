@@ -76,6 +76,8 @@ typedef enum {
  * @is_single: whether it has only one of them at once
  * @titles: (nullable): translatable, for each audience: what the window calls the export, in its
  *   menu; %NULL where it offers none
+ * @own_title: (nullable): translatable: the same for an organisation's own audience, with "%s" for
+ *   its title
  * @mark: (nullable): of a format of several files, what each has near its start; they are written
  *   into a folder, whose files with it are replaced, unless one file or standard output is asked
  *   for
@@ -96,6 +98,7 @@ typedef struct {
   guint tables;
   gboolean is_single;
   const char *titles[REMIT_N_AUDIENCES];
+  const char *own_title;
   const char *mark;
   gboolean (*write) (const RemitExport *export, RemitOutput *output, GError **error);
 } RemitExporter;
@@ -113,6 +116,11 @@ const RemitExporter *remit_exporter_find_for_path (RemitExportScope scope,
 
 gboolean remit_exporter_knows (const RemitExporter *self,
                                RemitAudience audience);
+
+/** Returns: (transfer full) (nullable): what the window calls the export for an audience, with a
+ *   mnemonic; %NULL where it offers none */
+char *remit_exporter_dup_title (const RemitExporter *self,
+                                RemitAudience audience);
 
 /** Returns: (transfer full): the names of a scope, as a list: "xml, csv" */
 char *remit_exporter_dup_names (RemitExportScope scope);

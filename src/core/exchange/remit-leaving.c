@@ -319,7 +319,7 @@ remit_leaving_find (RemitStore *store,
     return NULL;
   self.fields = g_hash_table_new_full (NULL, NULL, NULL, count_free);
   self.named = g_ptr_array_new_with_free_func (g_free);
-  if (audience == REMIT_AUDIENCE_ANONYMOUS)
+  if (!remit_audience_sees_names (audience))
     self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   look_at_all (&self);
   if (g_cancellable_set_error_if_cancelled (cancellable, error)

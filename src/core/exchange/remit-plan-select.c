@@ -9,9 +9,6 @@ get_column (const RemitEntityInfo *info,
   return remit_field_get_column (&info->fields[field]);
 }
 
-/* In all of these, ?2 is the audience: a number of #RemitAudience. */
-G_STATIC_ASSERT (REMIT_AUDIENCE_FULL == 0 && REMIT_AUDIENCE_ANONYMOUS == 2);
-
 /* ── Who may read ─────────────────────────────────────────────────────────────────────────── */
 
 /* What stands in a conflict, or is bound to one. */
@@ -26,37 +23,46 @@ find_conflict (const RemitEntityInfo *info)
 }
 
 /* remit-audience.c says the same of a record. */
-void
-remit_plan_select_add_readable (GString *sql,
-                                const RemitEntityInfo *info)
+static void
+add_visible (GString *sql,
+             const RemitEntityInfo *info,
+             const char *unless)
 {
   int conflict = find_conflict (info);
 
-  if (info->is_internal)
-    g_string_append (sql, " AND ?2 = 0");
   if (info->kind == REMIT_KIND_CONFLICT)
-    g_string_append (sql, " AND (?2 = 0 OR t.visibility = 'team')");
+    g_string_append_printf (sql, " AND (%s t.visibility = 'team')", unless);
   else if (conflict >= 0)
     g_string_append_printf (sql,
-                            " AND (?2 = 0 OR t.\"%1$s\" IS NULL OR EXISTS (SELECT 1"
+                            " AND (%2$s t.\"%1$s\" IS NULL OR EXISTS (SELECT 1"
                             " FROM conflict AS c WHERE c.id = t.\"%1$s\""
                             " AND c.visibility = 'team'))",
-                            get_column (info, conflict));
+                            get_column (info, conflict), unless);
 }
 
-/* What a field that the reader may not see refers to, it does not lead them to. */
-static const char *
-get_readable_field (const RemitField *field)
+void
+remit_plan_select_add_visible (GString *sql,
+                               const RemitEntityInfo *info)
 {
-  if (field->flags & REMIT_FIELD_CONFIDENTIAL)
-    return " AND ?2 = 0";
-  return field->flags & REMIT_FIELD_PERSONAL ? " AND ?2 < 2" : "";
+  add_visible (sql, info, "?2 OR");
+}
+
+static void
+add_readable (GString *sql,
+              const RemitEntityInfo *info,
+              RemitAudience audience)
+{
+  if (!remit_audience_sees_kind (audience, info))
+    g_string_append (sql, " AND 0");
+  if (!remit_audience_sees_private (audience))
+    add_visible (sql, info, "");
 }
 
 /* ── What plans share ─────────────────────────────────────────────────────────────────────── */
 
 static void add_wanted (GString *sql,
                         const RemitEntityInfo *info,
+                        RemitAudience audience,
                         const char *plans);
 
 /* Those to which the field of @from leads, in what is of the @plans or of somebody in them. */
@@ -64,13 +70,15 @@ static void
 add_references (GString *sql,
                 const RemitEntityInfo *from,
                 guint field,
+                RemitAudience audience,
                 const char *plans)
 {
   int plan = remit_entity_info_find_plan (from);
   RemitKind owner = remit_entity_info_get_owner (from);
   const char *column = get_column (from, (int) field);
 
-  if (plan < 0 && owner == REMIT_KIND_NONE)
+  if ((plan < 0 && owner == REMIT_KIND_NONE)
+      || !remit_audience_sees_field (audience, &from->fields[field]))
     return;
   g_string_append_printf (sql, "%sSELECT t.\"%s\" FROM %s AS t WHERE t.\"%s\" ",
                           sql->str[sql->len - 1] == '(' ? "" : " UNION ", column,
@@ -82,31 +90,32 @@ add_references (GString *sql,
   else
     {
       g_string_append (sql, "IN ");
-      add_wanted (sql, remit_entity_info (owner), plans);
+      add_wanted (sql, remit_entity_info (owner), audience, plans);
     }
-  remit_plan_select_add_readable (sql, from);
-  g_string_append_printf (sql, " AND t.\"%s\" IS NOT NULL%s", column,
-                          get_readable_field (&from->fields[field]));
+  add_readable (sql, from, audience);
+  g_string_append_printf (sql, " AND t.\"%s\" IS NOT NULL", column);
 }
 
 /* A file in which somebody's manager is missing would take the manager away from whoever imports
  * it; so that is wanted to which what is wanted refers. */
 static void
 add_own_references (GString *sql,
-                    const RemitEntityInfo *info)
+                    const RemitEntityInfo *info,
+                    RemitAudience audience)
 {
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].target == info->kind)
+    if (info->fields[i].target == info->kind
+        && remit_audience_sees_field (audience, &info->fields[i]))
       g_string_append_printf (sql,
                               " UNION SELECT t.\"%1$s\" FROM wanted JOIN %2$s AS t ON"
-                              " t.id = wanted.id WHERE t.\"%1$s\" IS NOT NULL%3$s",
-                              get_column (info, (int) i), remit_entity_info_get_table (info),
-                              get_readable_field (&info->fields[i]));
+                              " t.id = wanted.id WHERE t.\"%1$s\" IS NOT NULL",
+                              get_column (info, (int) i), remit_entity_info_get_table (info));
 }
 
 static void
 add_wanted (GString *sql,
             const RemitEntityInfo *info,
+            RemitAudience audience,
             const char *plans)
 {
   g_string_append (sql, "(WITH RECURSIVE wanted (id) AS (");
@@ -114,8 +123,8 @@ add_wanted (GString *sql,
     for (guint i = 0; i < remit_entity_info (kind)->n_fields; i++)
       if (remit_entity_info (kind)->fields[i].target == info->kind
           && !(remit_entity_info (kind)->fields[i].flags & REMIT_FIELD_OWNER))
-        add_references (sql, remit_entity_info (kind), i, plans);
-  add_own_references (sql, info);
+        add_references (sql, remit_entity_info (kind), i, audience, plans);
+  add_own_references (sql, info, audience);
   g_string_append (sql, ") SELECT id FROM wanted)");
 }
 
@@ -140,7 +149,8 @@ add_order (GString *sql,
 /* ── Statements ───────────────────────────────────────────────────────────────────────────── */
 
 const char *
-remit_plan_select_all (RemitKind kind)
+remit_plan_select_all (RemitKind kind,
+                       RemitAudience audience)
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
   g_autoptr (GString) where = g_string_new ("WHERE ");
@@ -156,19 +166,20 @@ remit_plan_select_all (RemitKind kind)
   else
     {
       g_string_append (where, "t.id IN ");
-      add_wanted (where, info, "= ?1");
+      add_wanted (where, info, audience, "= ?1");
     }
-  remit_plan_select_add_readable (where, info);
+  add_readable (where, info, audience);
   add_order (where, info);
   return remit_store_get_select (kind, where->str);
 }
 
 const char *
-remit_plan_select_one (RemitKind kind)
+remit_plan_select_one (RemitKind kind,
+                       RemitAudience audience)
 {
   g_autoptr (GString) where = g_string_new ("WHERE t.id = ?1");
 
-  remit_plan_select_add_readable (where, remit_entity_info (kind));
+  add_readable (where, remit_entity_info (kind), audience);
   return remit_store_get_select (kind, where->str);
 }
 
@@ -180,7 +191,7 @@ remit_plan_select_used_elsewhere (RemitKind kind)
 
   if (info->section == NULL || remit_entity_info_find_plan (info) >= 0)
     return NULL;
-  add_wanted (sql, info, "<> ?1");
+  add_wanted (sql, info, REMIT_AUDIENCE_FULL, "<> ?1");
   return g_intern_string (sql->str);
 }
 

@@ -5,13 +5,13 @@
 #include "remit-audience.h"
 #include "store/remit-store.h"
 
-/* Parameter 1 is the id that is asked for, 2 the audience, a number of #RemitAudience: all but
- * `full` do not see what is internal, nor conflicts that are not for all, nor what is part of
- * these. */
+/* Parameter 1 is the id that is asked for. What an audience is not given is not read: kinds, and
+ * conflicts that are not for all with what is part of these. */
 
-/** Adds to a WHERE that the reader is given the row of @info whose table is called `t`. */
-void remit_plan_select_add_readable (GString *sql,
-                                     const RemitEntityInfo *info);
+/** Adds to a WHERE that the row of @info whose table is called `t` is not such a conflict, nor part
+ * of one, unless parameter 2 is true. */
+void remit_plan_select_add_visible (GString *sql,
+                                    const RemitEntityInfo *info);
 
 /**
  * remit_plan_select_all:
@@ -24,10 +24,12 @@ void remit_plan_select_add_readable (GString *sql,
  * Returns: (transfer none) (nullable): a SELECT as of remit_store_get_select(); %NULL for kinds
  *   that are not in files
  */
-const char *remit_plan_select_all (RemitKind kind);
+const char *remit_plan_select_all (RemitKind kind,
+                                   RemitAudience audience);
 
 /** Returns: (transfer none): the SELECT for the row with an id */
-const char *remit_plan_select_one (RemitKind kind);
+const char *remit_plan_select_one (RemitKind kind,
+                                   RemitAudience audience);
 
 /**
  * remit_plan_select_used_elsewhere:

@@ -52,22 +52,20 @@ prepare (RemitPlanSource *self,
          const char *select,
          gint64 id)
 {
-  return self->error == NULL ? remit_store_query (self->store, select, id,
-                                                  self->audience, &self->error)
-                             : NULL;
+  return self->error == NULL ? remit_store_query (self->store, select, id, 0, &self->error) : NULL;
 }
 
 static void
 begin (RemitPlanSource *self,
        Cursor *cursor,
        RemitKind kind,
-       const char *(*get_select) (RemitKind kind),
+       const char *(*get_select) (RemitKind kind, RemitAudience audience),
        gint64 id)
 {
   if (cursor->record == NULL)
     {
       cursor->record = remit_record_new (kind);
-      cursor->select = get_select (kind);
+      cursor->select = get_select (kind, self->audience);
     }
   if (remit_audience_sees_kind (self->audience, remit_entity_info (kind)))
     cursor->rows = prepare (self, cursor->select, id);
@@ -170,7 +168,7 @@ load_plan (RemitPlanSource *self)
 static gboolean
 load_pseudonyms (RemitPlanSource *self)
 {
-  if (self->audience == REMIT_AUDIENCE_ANONYMOUS)
+  if (!remit_audience_sees_names (self->audience))
     self->pseudonyms = remit_pseudonyms_load (self->store, self->plan, &self->error);
   return self->error == NULL;
 }

@@ -74,6 +74,25 @@ remit_data_list_files (const char *folder)
   return paths;
 }
 
+GStrv
+remit_data_list_folders (const char *name)
+{
+  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", name, NULL);
+  g_autofree char *built_in = remit_data_dup_path (name);
+  const char *const *shared = g_get_system_data_dirs ();
+
+  g_strv_builder_add (folders, own);
+  for (guint i = 0; shared[i] != NULL; i++)
+    {
+      g_autofree char *folder = g_build_filename (shared[i], "remit", name, NULL);
+
+      g_strv_builder_add (folders, folder);
+    }
+  g_strv_builder_add (folders, built_in);
+  return g_strv_builder_end (folders);
+}
+
 GPtrArray *
 remit_data_list_with_own (const char *name)
 {

@@ -23,6 +23,10 @@ char *remit_data_dup_path (const char *name);
  */
 GPtrArray *remit_data_list_files (const char *folder);
 
+/** Returns: (transfer full): where data of that name is looked for: `remit/NAME` in the user's data
+ *   folder and in those of everybody on the machine, and the program's own */
+GStrv remit_data_list_folders (const char *name);
+
 /**
  * remit_data_list_with_own:
  * @name: of a folder, such as `templates`

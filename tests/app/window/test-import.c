@@ -513,6 +513,74 @@ test_leaving (RemitTestWindow *fixture,
   remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
 }
 
+/* What the menu calls the exports for an audience. Returns: (transfer full) (nullable) */
+static char *
+find_item (GMenuModel *menu,
+           const char *wanted)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autofree char *label = NULL;
+      g_autoptr (GVariant) target =
+        g_menu_model_get_item_attribute_value (menu, i, G_MENU_ATTRIBUTE_TARGET, NULL);
+
+      g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+      if (g_str_equal (g_variant_get_string (target, NULL), wanted))
+        return g_steal_pointer (&label);
+    }
+  return NULL;
+}
+
+/* An organisation's own is offered by its title, in which nothing is a mnemonic. */
+static void
+test_own_audience (RemitTestWindow *fixture,
+                   gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  int audience = remit_audience_find ("council");
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autofree char *xml = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *csv = NULL;
+  GtkWidget *dialog;
+
+  g_assert_cmpint (audience, >=, REMIT_N_AUDIENCES);
+  remit_export_fill_menu (menu, REMIT_EXPORT_PLAN, "win.export");
+  xml = find_item (G_MENU_MODEL (menu), "xml.council");
+  html = find_item (G_MENU_MODEL (menu), "html.council");
+  csv = find_item (G_MENU_MODEL (menu), "csv.council");
+  g_assert_cmpstr (xml, ==, "Export for “Works__council”…");
+  g_assert_cmpstr (html, ==, "Export Report for “Works__council”…");
+  g_assert_null (csv);
+  remit_export_ask (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                    remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), (RemitAudience) audience);
+  dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Export for “Works_council”?");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* Decisions go into a folder, in the one that was chosen. */
+static void
+test_export_decisions (RemitTestWindow *fixture,
+                       gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  RemitStore *store = remit_workspace_get_store (workspace);
+  gint64 plan = remit_test_add_plan (store, "Fraud");
+  g_autofree char *path = g_build_filename (fixture->folder, "Fraud", NULL);
+  g_autofree char *file = g_build_filename (path, "0001-buy.md", NULL);
+
+  remit_test_add_decision (store, plan, 0, "Buy", REMIT_FRAMEWORK_RACI);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "madr"), REMIT_AUDIENCE_FULL, path);
+  while (!g_file_test (file, G_FILE_TEST_EXISTS))
+    g_main_context_iteration (NULL, TRUE);
+}
+
 /* The window says so, and no half of a file stays. */
 static void
 test_export_to_full_disk (RemitTestWindow *fixture,
@@ -582,6 +650,8 @@ add_tests (void)
   ADD ("odd-name", test_odd_name);
   ADD ("export-for-stakeholders", test_export_for_stakeholders);
   ADD ("leaving", test_leaving);
+  ADD ("own-audience", test_own_audience);
+  ADD ("export-decisions", test_export_decisions);
   ADD ("export-to-full-disk", test_export_to_full_disk);
 }
 
@@ -589,5 +659,12 @@ int
 main (int argc,
       char **argv)
 {
+  /* read when they are first asked for */
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", "audiences", NULL);
+  g_autofree char *path = g_build_filename (folder, "council.xml", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (path, "<audience xmlns='urn:remit:audience:1' name='council'"
+                             " title='Works_council'/>", -1, NULL);
   return remit_test_app_run (argc, argv, add_tests);
 }

@@ -4,12 +4,14 @@
 
 #include <json-glib/json-glib.h>
 
+#include "exchange/remit-own-audience.h"
 #include "model/remit-entities.h"
 
 #define ID "^[0-9a-f]{16}$"
 #define DAY "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 #define TIME "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$"
 #define DURATION "^PT[0-9]+[HM]([0-9]+M)?$"
+#define OWN_AUDIENCE "^own:[a-z0-9][a-z0-9-]{0,39}$"
 #define HASH "^[0-9a-f]{64}$"
 #define TEXT_MAXIMUM (64 * 1024)
 
@@ -100,12 +102,12 @@ new_field (const RemitField *field)
     }
 }
 
-/* Numbers, choices and yes or no are always written, other values when they are not empty; what not
- * every audience is given may be missing. */
+/* What an audience may not be given may be missing: all that a file can be without. Of what it
+ * cannot, numbers, choices and yes or no are always written. */
 static gboolean
 is_required (const RemitField *field)
 {
-  if (field->flags & REMIT_FIELD_CONFIDENTIAL)
+  if (remit_own_audience_can_hide (field))
     return FALSE;
   switch (field->kind)
     {
@@ -208,14 +210,20 @@ add_whole (JsonObject *properties,
            JsonArray *required)
 {
   JsonObject *audience = json_object_new ();
+  JsonObject *built_in = json_object_new ();
   JsonArray *audiences = json_array_new ();
+  JsonArray *either = json_array_new ();
 
   json_object_set_object_member (properties, "$schema", new_type ("string"));
   json_object_set_object_member (properties, "format", new_pattern ("^1\\.[0-9]+$"));
   for (guint i = 0; i < REMIT_N_AUDIENCES; i++)
     json_array_add_string_element (audiences, remit_audience_nicks[i]);
-  json_object_set_array_member (audience, "enum", audiences);
+  json_object_set_array_member (built_in, "enum", audiences);
+  json_array_add_object_element (either, built_in);
+  json_array_add_object_element (either, new_pattern (OWN_AUDIENCE));
+  json_object_set_array_member (audience, "anyOf", either);
   json_object_set_object_member (properties, "audience", audience);
+  json_object_set_object_member (properties, "withheld", new_type ("string"));
   json_array_add_string_element (required, "format");
   json_array_add_string_element (required, "audience");
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)

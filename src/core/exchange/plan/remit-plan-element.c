@@ -101,7 +101,8 @@ remit_plan_element_parse (RemitPlanElement *self,
     return parse_own_id (self->record, trimmed, error);
   /* These are read before. */
   if (info->kind == REMIT_KIND_PLAN
-      && (strcmp (name, "format") == 0 || strcmp (name, "audience") == 0))
+      && (strcmp (name, "format") == 0 || strcmp (name, "audience") == 0
+          || strcmp (name, "withheld") == 0))
     return TRUE;
   if (field >= 0 && !(info->fields[field].flags & REMIT_FIELD_IMPLIED))
     {

@@ -31,7 +31,7 @@ note_field (RemitPlanMerge *self,
     self->result, REMIT_NOTE_AUDIENCE, self->line,
     /* Translators: an XML attribute, and the audience that the file is for */
     _ ("“%1$s” is not allowed in a file for the audience “%2$s”; the existing value was kept"),
-    field->name, remit_audience_nicks[self->audience]);
+    field->name, remit_audience_get_nick ((RemitAudience) self->audience));
 }
 
 void
@@ -85,7 +85,7 @@ remit_merge_leaves_out (RemitPlanMerge *self,
     self->result, REMIT_NOTE_AUDIENCE, self->line,
     /* Translators: an XML element, and the audience that the file is for */
     _ ("<%1$s> is not allowed in a file for the audience “%2$s”; skipped"),
-    remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
+    remit_record_get_info (record)->element, remit_audience_get_nick ((RemitAudience) self->audience));
   return TRUE;
 }
 

@@ -235,7 +235,7 @@ drop_rights (RemitPlanMerge *self,
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RemitStatement) rows = NULL;
 
-  rows = remit_merge_query (self, REMIT_MERGE_PARTS, REMIT_KIND_RIGHT, decision, 0);
+  rows = remit_merge_query (self, REMIT_MERGE_PARTS, REMIT_KIND_RIGHT, decision, TRUE);
   while (remit_merge_next (self, rows, REMIT_KIND_RIGHT))
     {
       gint64 id = remit_record_get_id (self->loaded[REMIT_KIND_RIGHT]);

@@ -345,7 +345,7 @@ add_all (GString *where,
   if (owner < 0)
     return;
   add_equal (where, info, (guint) owner, 1);
-  remit_plan_select_add_readable (where, info);
+  remit_plan_select_add_visible (where, info);
   if (log != REMIT_KIND_NONE)
     g_string_append_printf (
       where, " AND NOT EXISTS (SELECT 1 FROM %s AS l WHERE l.\"%s\" = t.id)",

@@ -15,8 +15,7 @@ remit_merge_find_used (RemitPlanMerge *self)
 
       if (sql == NULL)
         continue;
-      rows = remit_store_query (self->store, sql, self->current[REMIT_KIND_PLAN],
-                                REMIT_AUDIENCE_FULL, &self->error);
+      rows = remit_store_query (self->store, sql, self->current[REMIT_KIND_PLAN], 0, &self->error);
       while (remit_store_step (self->store, rows))
         remit_import_scratch_add_used (self->scratch, kind, remit_statement_get_integer (rows, 0));
       if (!remit_store_finish (self->store, rows, &self->error))

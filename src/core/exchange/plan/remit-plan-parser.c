@@ -245,12 +245,21 @@ dup_attribute (const char *name,
 /* A file for readers of whom nothing is known cannot be told from one that has all. */
 static gboolean
 check_audience (Parser *self,
-                const char *audience)
+                const char *audience,
+                const char *withheld)
 {
   g_autofree char *known = NULL;
 
-  self->audience = audience != NULL ? remit_audience_find (audience) : REMIT_AUDIENCE_UNKNOWN;
-  if (audience == NULL || self->audience >= 0)
+  self->audience = REMIT_AUDIENCE_UNKNOWN;
+  if (audience == NULL)
+    return TRUE;
+  /* an organisation's own, which is not known everywhere: so the file says what it was not given */
+  if (g_str_has_prefix (audience, REMIT_AUDIENCE_OWN) && withheld != NULL)
+    self->audience = remit_audience_find_withheld (audience + strlen (REMIT_AUDIENCE_OWN),
+                                                   withheld);
+  else
+    self->audience = remit_audience_find_built_in (audience);
+  if (self->audience >= 0)
     return TRUE;
   known = g_strjoinv (", ", (GStrv) remit_audience_nicks);
   /* Translators: the audience of a file, and a list of audiences */
@@ -267,6 +276,7 @@ check_root (Parser *self,
 {
   g_autofree char *format = dup_attribute ("format", n_attributes, attributes);
   g_autofree char *audience = dup_attribute ("audience", n_attributes, attributes);
+  g_autofree char *withheld = dup_attribute ("withheld", n_attributes, attributes);
   gboolean is_family = namespace != NULL && g_str_has_prefix (namespace, NAMESPACE_FAMILY);
 
   if (strcmp (name, "plan") != 0 || !is_family)
@@ -278,7 +288,7 @@ check_root (Parser *self,
     }
   if (strcmp (namespace, REMIT_PLAN_NAMESPACE) == 0)
     return check_format (self, format)
-           && check_audience (self, audience != NULL ? g_strstrip (audience) : NULL);
+           && check_audience (self, audience != NULL ? g_strstrip (audience) : NULL, withheld);
 
   refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this version reads "
                        "1.x. Update Remit to import the plan."),

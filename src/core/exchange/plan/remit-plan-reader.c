@@ -154,7 +154,8 @@ find_others (RemitPlanMerge *self,
 {
   GPtrArray *others = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
   g_autoptr (RemitStatement) rows = remit_merge_query (
-    self, REMIT_MERGE_PARTS, kind, owner, remit_merge_get_reader (self, remit_entity_info (kind)));
+    self, REMIT_MERGE_PARTS, kind, owner,
+    remit_audience_sees_private (remit_merge_get_reader (self, remit_entity_info (kind))));
 
   while (remit_merge_next (self, rows, kind))
     if (!is_kept (self, kind, remit_record_get_id (self->loaded[kind])))

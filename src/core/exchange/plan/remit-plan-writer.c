@@ -135,6 +135,18 @@ write_field (Writer *self,
     }
 }
 
+/* One that others may not know says what it was not given. */
+static void
+write_audience (Writer *self)
+{
+  g_autofree char *audience = remit_audience_dup_attribute (self->export->audience);
+  const char *withheld = remit_audience_get_withheld (self->export->audience);
+
+  write_attribute (self, "audience", audience);
+  if (withheld != NULL)
+    write_attribute (self, "withheld", withheld);
+}
+
 static void
 start_element (Writer *self,
                const RemitRecord *record)
@@ -146,7 +158,7 @@ start_element (Writer *self,
     {
       write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
       write_attribute (self, "format", REMIT_PLAN_FORMAT);
-      write_attribute (self, "audience", remit_audience_nicks[self->export->audience]);
+      write_audience (self);
     }
   if (remit_entity_info_has_id (info))
     write_id (self, "id", remit_record_get_id (record));

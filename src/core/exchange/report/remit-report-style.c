@@ -103,33 +103,12 @@ refuse (RemitReportStyle *self,
 
 /* ── Finding and reading it ───────────────────────────────────────────────────────────────── */
 
-/* Returns: (transfer full): the folders of style sheets: the user's, those of everybody on the
- * machine, and the program's own */
-static GStrv
-list_folders (void)
-{
-  g_autoptr (GStrvBuilder) folders = g_strv_builder_new ();
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", FOLDER, NULL);
-  g_autofree char *built_in = remit_data_dup_path (FOLDER);
-  const char *const *shared = g_get_system_data_dirs ();
-
-  g_strv_builder_add (folders, own);
-  for (guint i = 0; shared[i] != NULL; i++)
-    {
-      g_autofree char *folder = g_build_filename (shared[i], "remit", FOLDER, NULL);
-
-      g_strv_builder_add (folders, folder);
-    }
-  g_strv_builder_add (folders, built_in);
-  return g_strv_builder_end (folders);
-}
-
 /* Returns: (transfer full) (nullable) */
 static char *
 find_path (const char *name)
 {
   g_autofree char *file = g_strconcat (name, SUFFIX, NULL);
-  g_auto (GStrv) folders = list_folders ();
+  g_auto (GStrv) folders = remit_data_list_folders (FOLDER);
 
   if (strchr (name, G_DIR_SEPARATOR) != NULL)
     return NULL;
@@ -259,7 +238,7 @@ remit_report_style_list (void)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_auto (GStrv) folders = list_folders ();
+  g_auto (GStrv) folders = remit_data_list_folders (FOLDER);
   GStrv list;
 
   for (guint i = 0; folders[i] != NULL; i++)
