@@ -6,6 +6,7 @@
 
 #include "exchange/remit-clipboard-table.h"
 #include "exchange/remit-export.h"
+#include "exchange/remit-picture.h"
 #include "exchange/remit-print.h"
 #include "exchange/remit-import-dialog.h"
 #include "exchange/sheet/remit-sheet-open.h"
@@ -227,6 +228,30 @@ on_print (GSimpleAction *action,
 }
 
 static void
+on_copy_picture (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer data)
+{
+  RemitPictureSubject subject;
+
+  if (remit_picture_parse_target (parameter, &subject))
+    remit_picture_copy (get_window (data), remit_view_get_workspace (data),
+                        remit_view_get_plan (data), subject);
+}
+
+static void
+on_save_picture (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer data)
+{
+  RemitPictureSubject subject;
+
+  if (remit_picture_parse_target (parameter, &subject))
+    remit_picture_ask (get_window (data), remit_view_get_workspace (data),
+                       remit_view_get_plan (data), subject);
+}
+
+static void
 on_matrix_chosen (gpointer data,
                   GFile *file)
 {
@@ -309,6 +334,10 @@ static const RemitViewAction actions[] = {
   { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "print", .activate = on_print }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "copy-picture", .activate = on_copy_picture, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "save-picture", .activate = on_save_picture, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_PLAN },
   { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
     REMIT_VIEW_CHANGES_PLAN },

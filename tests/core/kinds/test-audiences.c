@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "exchange/paper/remit-view-picture.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
 #include "exchange/remit-plan-select.h"
@@ -276,6 +277,46 @@ test_every_field (OneOfEach *f,
         for (guint table = 0; exporters[i]->tables != 0 && table < REMIT_N_EXPORT_TABLES; table++)
           check_exported (f, exporters[i], audience, 1u << table);
       }
+}
+
+/* Pictures, as the text that is drawn in them, and their tables. */
+static void
+check_picture (OneOfEach *f,
+               RemitPictureSubject subject,
+               RemitAudience audience)
+{
+  const RemitExport export = { .store = f->store, .plan = f->ids[REMIT_KIND_PLAN],
+                               .audience = audience };
+  g_autofree char *path = g_build_filename (f->folder, "picture.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitViewPicture) picture = remit_view_picture_new (&export, subject, &error);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *lines = NULL;
+
+  g_assert_no_error (error);
+  bytes = remit_view_picture_draw (picture, REMIT_PICTURE_PDF, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  text = remit_test_read_pdf (path);
+  html = remit_view_picture_dup_html (picture);
+  lines = remit_view_picture_dup_text (picture);
+  g_assert_nonnull (strstr (html, subject == REMIT_PICTURE_MATRIX ? "marker-decision-title-end"
+                                                                  : "marker-team-name-end"));
+  g_string_append_printf (text, "%s%s", html, lines);
+  check_markers (text, remit_exporter_find (REMIT_EXPORT_PLAN, "pdf"), audience);
+}
+
+static void
+test_pictures (OneOfEach *f,
+               gconstpointer data)
+{
+  mark_all (f);
+  for (guint i = 0; i < REMIT_N_PICTURES; i++)
+    for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+      check_picture (f, (RemitPictureSubject) i, audience);
 }
 
 static char *
@@ -683,6 +724,8 @@ main (int argc,
 
   g_test_add ("/kinds/audiences/every-field", OneOfEach, NULL, one_of_each_set_up,
               test_every_field, one_of_each_tear_down);
+  g_test_add ("/kinds/audiences/pictures", OneOfEach, NULL, one_of_each_set_up, test_pictures,
+              one_of_each_tear_down);
   g_test_add ("/kinds/audiences/comes-back", OneOfEach, NULL, one_of_each_set_up,
               test_comes_back, one_of_each_tear_down);
   g_test_add ("/kinds/audiences/intruding-fields", OneOfEach, NULL, one_of_each_set_up,

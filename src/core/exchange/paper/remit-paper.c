@@ -67,6 +67,15 @@ find_id (const xmlNode *node,
   return NULL;
 }
 
+const xmlNode *
+remit_paper_find_part (const xmlDoc *page,
+                       const char *id)
+{
+  const xmlNode *root = xmlDocGetRootElement ((xmlDoc *) page);
+
+  return root != NULL ? find_id (root, id) : NULL;
+}
+
 static PangoContext *
 make_context (void)
 {

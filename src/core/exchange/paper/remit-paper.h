@@ -46,6 +46,10 @@ RemitPaper *remit_paper_new (const xmlDoc *page,
 void remit_paper_free (RemitPaper *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPaper, remit_paper_free)
 
+/** Returns: (transfer none) (nullable): the element with that id */
+const xmlNode *remit_paper_find_part (const xmlDoc *page,
+                                      const char *id);
+
 guint remit_paper_get_n_pages (const RemitPaper *self);
 /** The size of its sheets, in points. */
 void remit_paper_get_size (const RemitPaper *self,

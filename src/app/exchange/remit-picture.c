@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pictures of views, onto the clipboard and into files. */
+#include "remit-picture.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/remit-plan.h"
+#include "widgets/remit-ask-file.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/remit-patience.h"
+
+/* One picture, from the question where to until the toast. */
+typedef struct
+{
+  GWeakRef parent;
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitPictureSubject subject;
+  char *path; /* NULL: onto the clipboard */
+  RemitWorker *worker;
+  RemitPatience *patience;
+} Taking;
+
+static Taking *
+taking_new (GtkWindow *parent,
+            RemitWorkspace *workspace,
+            gint64 plan,
+            RemitPictureSubject subject)
+{
+  Taking *self = g_new0 (Taking, 1);
+
+  g_weak_ref_init (&self->parent, parent);
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  self->subject = subject;
+  self->worker = remit_worker_new ();
+  return self;
+}
+
+static void
+taking_free (Taking *self)
+{
+  g_clear_pointer (&self->patience, remit_patience_free);
+  g_weak_ref_clear (&self->parent);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->worker);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
+
+/* ── In the thread ────────────────────────────────────────────────────────────────────────── */
+
+/* A picture goes into slides and mails, so it is what stakeholders may see. */
+static RemitViewPicture *
+draw (const Taking *self,
+      RemitStore *store,
+      const RemitWorkControl *control,
+      GError **error)
+{
+  const RemitExport export = { .store = store, .plan = self->plan,
+                               .audience = REMIT_AUDIENCE_STAKEHOLDER,
+                               .cancellable = control->cancellable };
+
+  return remit_view_picture_new (&export, self->subject, error);
+}
+
+static GdkContentProvider *
+make_part (const char *type,
+           GBytes *bytes)
+{
+  GdkContentProvider *part = gdk_content_provider_new_for_bytes (type, bytes);
+
+  g_bytes_unref (bytes);
+  return part;
+}
+
+static GdkContentProvider *
+make_text_part (const char *type,
+                char *text)
+{
+  return make_part (type, g_bytes_new_take (text, strlen (text)));
+}
+
+/* Returns: (transfer full) (nullable): all that it may be pasted as */
+static gpointer
+make_content (RemitStore *store,
+              const RemitWorkControl *control,
+              gpointer data,
+              GError **error)
+{
+  g_autoptr (RemitViewPicture) picture = draw (data, store, control, error);
+  GBytes *png = picture != NULL ? remit_view_picture_draw (picture, REMIT_PICTURE_PNG, error)
+                                : NULL;
+  GBytes *svg = png != NULL ? remit_view_picture_draw (picture, REMIT_PICTURE_SVG, error) : NULL;
+  g_autofree char *text = NULL;
+  GdkContentProvider *parts[5];
+
+  if (svg == NULL)
+    {
+      g_clear_pointer (&png, g_bytes_unref);
+      return NULL;
+    }
+  text = remit_view_picture_dup_text (picture);
+  parts[0] = make_part ("image/png", png);
+  parts[1] = make_part ("image/svg+xml", svg);
+  parts[2] = make_text_part ("text/html", remit_view_picture_dup_html (picture));
+  parts[3] = make_text_part ("text/tab-separated-values", g_strdup (text));
+  parts[4] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
+}
+
+static gboolean
+write_bytes (const char *path,
+             GBytes *bytes,
+             GCancellable *cancellable,
+             GError **error)
+{
+  RemitOutput *output = remit_output_open (path, cancellable, error);
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return output != NULL
+         && remit_output_close (output, remit_output_write (output, data, length), error);
+}
+
+/* Returns: (transfer full) (nullable): the path */
+static gpointer
+write_picture (RemitStore *store,
+               const RemitWorkControl *control,
+               gpointer data,
+               GError **error)
+{
+  const Taking *self = data;
+  g_autoptr (RemitViewPicture) picture = draw (self, store, control, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (picture != NULL)
+    bytes = remit_view_picture_draw (picture, remit_picture_find_format (self->path), error);
+  if (bytes == NULL || !write_bytes (self->path, bytes, control->cancellable, error))
+    return NULL;
+  return g_strdup (self->path);
+}
+
+/* ── In the window ────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_drawn (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (Taking) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GdkContentProvider) content =
+    remit_worker_finish (REMIT_WORKER (source), result, &error);
+
+  if (parent == NULL || remit_worker_was_cancelled (error))
+    return;
+  if (content == NULL)
+    {
+      remit_feedback_error (GTK_WIDGET (parent), error);
+      return;
+    }
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (parent)), content);
+  remit_feedback_say (GTK_WIDGET (parent), _ ("Copied as picture and table"));
+}
+
+static void
+on_written (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (Taking) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autofree char *display = NULL;
+  g_autofree char *text = NULL;
+
+  if (parent == NULL || remit_worker_was_cancelled (error))
+    return;
+  if (path == NULL)
+    {
+      remit_feedback_error (GTK_WIDGET (parent), error);
+      return;
+    }
+  display = g_filename_display_name (path);
+  /* Translators: %s: the name of a file */
+  text = g_strdup_printf (_ ("Exported to %s"), display);
+  remit_feedback_say (GTK_WIDGET (parent), text);
+}
+
+/* Takes @self. */
+static void
+begin (Taking *self)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  const RemitWork work = {
+    .of = remit_workspace_get_store (self->workspace),
+    .func = self->path != NULL ? write_picture : make_content,
+    .data = self,
+    .free_result = self->path != NULL ? g_free : g_object_unref,
+  };
+
+  self->patience = remit_patience_new (parent, self->worker, _ ("Drawing…"));
+  remit_worker_run (self->worker, &work, self->path != NULL ? on_written : on_drawn, self);
+}
+
+void
+remit_picture_copy (GtkWindow *parent,
+                    RemitWorkspace *workspace,
+                    gint64 plan,
+                    RemitPictureSubject subject)
+{
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  begin (taking_new (parent, workspace, plan, subject));
+}
+
+void
+remit_picture_save (GtkWindow *parent,
+                    RemitWorkspace *workspace,
+                    gint64 plan,
+                    RemitPictureSubject subject,
+                    const char *path)
+{
+  Taking *self;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (path != NULL);
+
+  self = taking_new (parent, workspace, plan, subject);
+  self->path = g_strdup (path);
+  begin (self);
+}
+
+static void
+on_chosen (gpointer data,
+           GFile *file)
+{
+  g_autoptr (Taking) self = data;
+
+  if (file != NULL)
+    self->path = g_file_get_path (file);
+  if (self->path != NULL)
+    begin (g_steal_pointer (&self));
+}
+
+static char *
+dup_file_name (Taking *self)
+{
+  /* Translators: the name of a file, after that of a plan */
+  static const char *const names[REMIT_N_PICTURES] = {
+    [REMIT_PICTURE_BOARD] = N_ ("%s, board"),
+    [REMIT_PICTURE_MAP] = N_ ("%s, map"),
+    [REMIT_PICTURE_MATRIX] = N_ ("%s, decision rights"),
+  };
+  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_PLAN, self->plan);
+  g_autofree char *name = g_strdup_printf (
+    _ (names[self->subject]),
+    entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
+
+  return g_strdup_printf ("%s.png", g_strdelimit (name, "/\\:*?\"<>|", '-'));
+}
+
+void
+remit_picture_ask (GtkWindow *parent,
+                   RemitWorkspace *workspace,
+                   gint64 plan,
+                   RemitPictureSubject subject)
+{
+  static const char *const suffixes[] = { "png", "svg", "pdf", NULL };
+  Taking *self;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  self = taking_new (parent, workspace, plan, subject);
+  name = dup_file_name (self);
+  remit_ask_file (parent,
+                  &(RemitFileQuestion){ .title = _ ("Save Picture"), .action = _ ("_Save"),
+                                        .files = _ ("Pictures (PNG, SVG, PDF)"),
+                                        .suffixes = suffixes, .only = TRUE, .name = name },
+                  on_chosen, self);
+}
+
+gboolean
+remit_picture_parse_target (GVariant *target,
+                            RemitPictureSubject *subject)
+{
+  const char *nick = g_variant_get_string (target, NULL);
+
+  for (guint i = 0; i < REMIT_N_PICTURES; i++)
+    if (g_str_equal (nick, remit_picture_nicks[i]))
+      {
+        *subject = (RemitPictureSubject) i;
+        return TRUE;
+      }
+  return FALSE;
+}

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A view as a picture and as a table, for slides, mails and spreadsheets. */
+#include "remit-view-picture.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "exchange/report/remit-report.h"
+#include "model/remit-xml.h"
+#include "remit-paper.h"
+#include "remit-view-table.h"
+
+#define MARGIN 16
+#define MAP_WIDTH (440 + 2 * MARGIN)
+#define CARD_WIDTH 240
+#define LEAST_WIDTH 560
+/* Of a matrix: a column, and the decision before them. */
+#define COLUMN_WIDTH 62
+#define TITLE_WIDTH 200
+
+/* A picture of dots has twice as many as a screen needs, unless these are too many for programs. */
+#define SCALE 2
+#define MAX_SIDE 16000
+#define MAX_DOTS 40e6
+
+const char *const remit_picture_nicks[REMIT_N_PICTURES + 1] = {
+  [REMIT_PICTURE_BOARD] = "board",
+  [REMIT_PICTURE_MAP] = "map",
+  [REMIT_PICTURE_MATRIX] = "matrix",
+};
+
+const char *const remit_picture_suffixes[REMIT_N_PICTURE_FORMATS + 1] = {
+  [REMIT_PICTURE_SVG] = "svg",
+  [REMIT_PICTURE_PNG] = "png",
+  [REMIT_PICTURE_PDF] = "pdf",
+};
+
+/* The ids of their sections in the report. */
+static const char *const sections[REMIT_N_PICTURES] = {
+  [REMIT_PICTURE_BOARD] = "teams",
+  [REMIT_PICTURE_MAP] = "map",
+  [REMIT_PICTURE_MATRIX] = "rights",
+};
+
+struct _RemitViewPicture
+{
+  RemitPaper *paper;
+  GPtrArray *rows;
+};
+
+RemitPictureFormat
+remit_picture_find_format (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < REMIT_N_PICTURE_FORMATS; i++)
+    if (g_ascii_strcasecmp (dot + 1, remit_picture_suffixes[i]) == 0)
+      return (RemitPictureFormat) i;
+  return REMIT_PICTURE_PNG;
+}
+
+/* ── Making it ────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: how many elements of that name there are in one; of cells, the most in a row */
+static guint
+count (const xmlNode *parent,
+       const char *name)
+{
+  guint n = 0;
+
+  for (const xmlNode *node = parent->children; node != NULL; node = node->next)
+    if (remit_xml_is (node, name))
+      n++;
+    else if (node->type == XML_ELEMENT_NODE && g_str_equal (name, "article"))
+      n += count (node, name);
+    else if (node->type == XML_ELEMENT_NODE)
+      n = MAX (n, count (node, name));
+  return n;
+}
+
+/* About as wide as high; a matrix as wide as its columns. */
+static double
+find_width (RemitPictureSubject subject,
+            const xmlNode *section)
+{
+  if (subject == REMIT_PICTURE_MAP)
+    return MAP_WIDTH;
+  if (subject == REMIT_PICTURE_BOARD)
+    return CARD_WIDTH * CLAMP (ceil (sqrt (1.6 * count (section, "article"))), 2, 12)
+           + 2 * MARGIN;
+  return MAX (LEAST_WIDTH, TITLE_WIDTH + COLUMN_WIDTH * (double) count (section, "th"));
+}
+
+static GPtrArray *
+make_rows (RemitPictureSubject subject,
+           const xmlDoc *report,
+           const xmlNode *section)
+{
+  if (subject == REMIT_PICTURE_MATRIX)
+    return remit_view_table_new_matrix (section);
+  if (subject == REMIT_PICTURE_BOARD)
+    return remit_view_table_new_board (section);
+  return remit_view_table_new_map (remit_paper_find_part (report, "teams"));
+}
+
+static gboolean
+refuse (RemitPictureSubject subject,
+        GError **error)
+{
+  return remit_exchange_refuse (error, "%s",
+                                subject == REMIT_PICTURE_MATRIX
+                                  ? _ ("The plan has no decisions to be shown in a picture")
+                                  : _ ("The plan has no teams to be shown in a picture"));
+}
+
+RemitViewPicture *
+remit_view_picture_new (const RemitExport *export,
+                        RemitPictureSubject subject,
+                        GError **error)
+{
+  g_autoptr (RemitViewPicture) self = g_new0 (RemitViewPicture, 1);
+  RemitPaperForm form = { .margin = MARGIN, .part = sections[subject], .is_bare = TRUE };
+  xmlDoc *report = remit_report_build (export, error);
+  const xmlNode *section;
+
+  if (report == NULL)
+    return NULL;
+  section = remit_paper_find_part (report, sections[subject]);
+  if (section == NULL || remit_paper_find_part (report, "teams") == NULL)
+    refuse (subject, error);
+  else
+    {
+      form.width = find_width (subject, section);
+      self->rows = make_rows (subject, report, section);
+      self->paper = remit_paper_new (report, &form, export->cancellable, error);
+    }
+  xmlFreeDoc (report);
+  return self->paper != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+void
+remit_view_picture_free (RemitViewPicture *self)
+{
+  g_clear_pointer (&self->paper, remit_paper_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_free (self);
+}
+
+/* ── Drawing it ───────────────────────────────────────────────────────────────────────────── */
+
+static cairo_status_t
+add_bytes (void *bytes,
+           const unsigned char *data,
+           unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Always on white, as on paper. */
+static void
+paint (RemitViewPicture *self,
+       cairo_surface_t *surface,
+       double scale)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  remit_paper_paint (self->paper, cr, 0);
+  cairo_destroy (cr);
+}
+
+static cairo_surface_t *
+draw_lines (RemitViewPicture *self,
+            RemitPictureFormat format,
+            GByteArray *bytes)
+{
+  double width;
+  double height;
+  cairo_surface_t *surface;
+
+  remit_paper_get_size (self->paper, &width, &height);
+  if (format == REMIT_PICTURE_SVG)
+    surface = cairo_svg_surface_create_for_stream (add_bytes, bytes, width, height);
+  else
+    surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, width, height);
+  paint (self, surface, 1);
+  return surface;
+}
+
+static cairo_surface_t *
+draw_dots (RemitViewPicture *self,
+           GByteArray *bytes)
+{
+  double width;
+  double height;
+  double scale;
+  cairo_surface_t *surface;
+
+  remit_paper_get_size (self->paper, &width, &height);
+  scale = MIN (SCALE, MIN (MAX_SIDE / MAX (width, height), sqrt (MAX_DOTS / (width * height))));
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
+                                        (int) ceil (height * scale));
+  paint (self, surface, scale);
+  cairo_surface_write_to_png_stream (surface, add_bytes, bytes);
+  return surface;
+}
+
+GBytes *
+remit_view_picture_draw (RemitViewPicture *self,
+                         RemitPictureFormat format,
+                         GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface = format == REMIT_PICTURE_PNG ? draw_dots (self, bytes)
+                                                         : draw_lines (self, format, bytes);
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS)
+    {
+      cairo_surface_finish (surface);
+      status = cairo_surface_status (surface);
+    }
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+  /* Translators: a reason, in English */
+  remit_exchange_refuse (error, _ ("The picture cannot be drawn: %s"),
+                         cairo_status_to_string (status));
+  return NULL;
+}
+
+char *
+remit_view_picture_dup_html (RemitViewPicture *self)
+{
+  return remit_view_table_dup_html (self->rows);
+}
+
+char *
+remit_view_picture_dup_text (RemitViewPicture *self)
+{
+  return remit_view_table_dup_text (self->rows);
+}
