@@ -2,6 +2,7 @@
 /* What is carried just now, by pointer or by keyboard, and the drag sources that say so. */
 #include "remit-drag-hub.h"
 
+#include "remit-drag-content.h"
 #include "widgets/remit-edits.h"
 #include "widgets/remit-view.h"
 
@@ -143,13 +144,21 @@ source_free (gpointer data,
   g_free (source);
 }
 
+static RemitWorkspace *
+find_workspace (GtkWidget *widget)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (widget, REMIT_TYPE_VIEW);
+
+  return view != NULL ? remit_view_get_workspace (REMIT_VIEW (view)) : NULL;
+}
+
 /* In a workspace that cannot be changed nothing moves. */
 static gboolean
 may_move (GtkWidget *widget)
 {
   GtkWidget *view = gtk_widget_get_ancestor (widget, REMIT_TYPE_VIEW);
 
-  return view == NULL || remit_edits_are_possible (remit_view_get_workspace (REMIT_VIEW (view)));
+  return view == NULL || remit_edits_are_possible (find_workspace (widget));
 }
 
 static GdkContentProvider *
@@ -161,7 +170,7 @@ on_prepare (GtkDragSource *controller,
   g_clear_pointer (&source->drag, remit_drag_free);
   source->drag = may_move (source->of) ? source->func (source->of) : NULL;
   return source->drag != NULL
-           ? gdk_content_provider_new_typed (REMIT_TYPE_DRAG, source->drag)
+           ? remit_drag_content_new (source->drag, find_workspace (source->of))
            : NULL;
 }
 
