@@ -441,7 +441,7 @@ check_merge (const Source *self,
 {
   if (!merges && (leave != NULL || theirs != NULL))
     return remit_cli_misuse (error, _ ("--leave and --theirs need --merge"));
-  return !merges || (self->csv == NULL && !self->is_matrix)
+  return !merges || (self->csv == NULL && !self->is_matrix && !self->is_project)
          || remit_cli_misuse (error, _ ("--merge is for plans in XML"));
 }
 
