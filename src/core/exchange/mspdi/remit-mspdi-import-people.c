@@ -33,11 +33,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (People, people_clear)
 
 /* ── Who is a person ──────────────────────────────────────────────────────────────────────── */
 
+/* Some programs give it a name. */
+static gboolean
+is_nobody (const RemitMspdiResource *resource)
+{
+  return resource->uid == NOBODY
+         && (remit_table_value_is_nothing (resource->name)
+             || remit_table_value_is_open (resource->name));
+}
+
 static gboolean
 is_person (const RemitMspdiResource *resource)
 {
-  return !resource->is_null && resource->type == REMIT_MSPDI_WORK
-         && !(resource->uid == NOBODY && *resource->name == '\0');
+  return !resource->is_null && resource->type == REMIT_MSPDI_WORK && !is_nobody (resource);
 }
 
 static void

@@ -244,6 +244,9 @@ static const RemitPlural phrases[REMIT_MSPDI_N_COUNTS] = {
     "%'u assignments vary over time; their units were imported as one allocation each"),
   [REMIT_MSPDI_INACTIVE] = REMIT_PLURAL ("%'u inactive task was imported as if it were active",
                                          "%'u inactive tasks were imported as if they were active"),
+  [REMIT_MSPDI_PERIODS] = REMIT_PLURAL (
+    "The capacity of %'u resource changes over time; its maximum units were imported",
+    "The capacity of %'u resources changes over time; their maximum units were imported"),
   [REMIT_MSPDI_FIELDS] = REMIT_PLURAL ("%'u value of a custom field was skipped",
                                        "%'u values of custom fields were skipped"),
   [REMIT_MSPDI_WORK_WEEKS] = REMIT_PLURAL (

@@ -17,6 +17,18 @@ typedef struct {
   gboolean by_occurrences;
 } RemitMspdiException;
 
+/** Custom fields that Remit knows. */
+typedef enum {
+  REMIT_MSPDI_FIELD_OTHER,
+  REMIT_MSPDI_FIELD_ROLE,
+  REMIT_MSPDI_FIELD_DEMAND,
+  REMIT_MSPDI_FIELD_OPTIONAL,
+  REMIT_MSPDI_FIELD_OPEN_START,
+  REMIT_MSPDI_FIELD_OPEN_END,
+  REMIT_MSPDI_FIELD_TITLE,
+  REMIT_MSPDI_FIELD_LOCATION,
+} RemitMspdiField;
+
 /**
  * RemitMspdiParser:
  * @section: how many sections came before, to tell their order
@@ -32,8 +44,10 @@ typedef struct {
   gboolean has_exceptions;
   RemitMspdiException exception;
   RemitMspdiTask task;
-  gboolean has_number; /* the task's place in the outline was in its number */
   RemitMspdiResource resource;
+  guint n_periods; /* in which the resource is available */
+  gint64 period_from;
+  gint64 period_until;
   RemitMspdiAssignment assignment;
   gint64 field;       /* of the custom field that is being read, or of its definition */
   const char *value;
@@ -61,3 +75,32 @@ void remit_mspdi_calendar_start (RemitMspdiParser *self,
 void remit_mspdi_calendar_end (RemitMspdiParser *self,
                                const RemitMspdiPath *path,
                                const char *text);
+
+/** Returns: what the custom field is that ends, whose text is @self->value */
+RemitMspdiField remit_mspdi_parser_end_custom (RemitMspdiParser *self);
+
+/** Begin an entity, in a line of the file. */
+void remit_mspdi_task_start (RemitMspdiParser *self,
+                             guint line);
+void remit_mspdi_resource_start (RemitMspdiParser *self,
+                                 guint line);
+void remit_mspdi_assignment_start (RemitMspdiParser *self,
+                                   guint line);
+
+/** Read an element that stands in it. */
+void remit_mspdi_task_read (RemitMspdiParser *self,
+                            const char *name,
+                            const char *text);
+void remit_mspdi_resource_read (RemitMspdiParser *self,
+                                const char *name,
+                                const char *text);
+void remit_mspdi_assignment_read (RemitMspdiParser *self,
+                                  const char *name,
+                                  const char *text);
+
+/** Periods in which a resource is available. */
+void remit_mspdi_period_start (RemitMspdiParser *self);
+void remit_mspdi_period_read (RemitMspdiParser *self,
+                              const char *name,
+                              const char *text);
+void remit_mspdi_period_end (RemitMspdiParser *self);

@@ -13,19 +13,8 @@ enum {
   AT_ENTITY,
   AT_FIELD,
   AT_CUSTOM,
+  AT_PERIOD,
 };
-
-/* Our custom fields. */
-typedef enum {
-  FIELD_OTHER,
-  FIELD_ROLE,
-  FIELD_DEMAND,
-  FIELD_OPTIONAL,
-  FIELD_OPEN_START,
-  FIELD_OPEN_END,
-  FIELD_TITLE,
-  FIELD_LOCATION,
-} Field;
 
 /* Sections stand in this order; what is in them refers to what came before. */
 static const char *const sections[] = { "Calendars", "Tasks", "Resources", "Assignments" };
@@ -82,26 +71,27 @@ remit_mspdi_parser_read_day (RemitMspdiParser *self,
 /* ── Custom fields ────────────────────────────────────────────────────────────────────────── */
 
 /* A field that others have made for it is one of roles, too. */
-static Field
+static RemitMspdiField
 find_field (const char *alias)
 {
   static const struct {
     const char *alias;
-    Field field;
+    RemitMspdiField field;
   } fields[] = {
-    { REMIT_MSPDI_ROLE, FIELD_ROLE },
-    { REMIT_MSPDI_DEMAND, FIELD_DEMAND },
-    { REMIT_MSPDI_OPTIONAL, FIELD_OPTIONAL },
-    { REMIT_MSPDI_OPEN_START, FIELD_OPEN_START },
-    { REMIT_MSPDI_OPEN_END, FIELD_OPEN_END },
-    { REMIT_MSPDI_TITLE, FIELD_TITLE },
-    { REMIT_MSPDI_LOCATION, FIELD_LOCATION },
+    { REMIT_MSPDI_ROLE, REMIT_MSPDI_FIELD_ROLE },
+    { REMIT_MSPDI_DEMAND, REMIT_MSPDI_FIELD_DEMAND },
+    { REMIT_MSPDI_OPTIONAL, REMIT_MSPDI_FIELD_OPTIONAL },
+    { REMIT_MSPDI_OPEN_START, REMIT_MSPDI_FIELD_OPEN_START },
+    { REMIT_MSPDI_OPEN_END, REMIT_MSPDI_FIELD_OPEN_END },
+    { REMIT_MSPDI_TITLE, REMIT_MSPDI_FIELD_TITLE },
+    { REMIT_MSPDI_LOCATION, REMIT_MSPDI_FIELD_LOCATION },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (strcmp (alias, fields[i].alias) == 0)
       return fields[i].field;
-  return remit_words_have (REMIT_WORDS ("seats", "role"), alias) ? FIELD_ROLE : FIELD_OTHER;
+  return remit_words_have (REMIT_WORDS ("seats", "role"), alias) ? REMIT_MSPDI_FIELD_ROLE
+                                                                 : REMIT_MSPDI_FIELD_OTHER;
 }
 
 static void
@@ -111,7 +101,7 @@ read_definition (RemitMspdiParser *self,
 {
   if (strcmp (name, "FieldID") == 0)
     remit_mspdi_parser_read_integer (self, text, &self->field);
-  else if (strcmp (name, "Alias") == 0 && find_field (text) != FIELD_OTHER)
+  else if (strcmp (name, "Alias") == 0 && find_field (text) != REMIT_MSPDI_FIELD_OTHER)
     g_hash_table_insert (self->fields, g_memdup2 (&self->field, sizeof self->field),
                          GUINT_TO_POINTER (find_field (text)));
 }
@@ -127,282 +117,15 @@ read_custom (RemitMspdiParser *self,
     self->value = remit_mspdi_parser_keep (self, text);
 }
 
-/* Returns: what the custom field that ends is */
-static Field
-end_custom (RemitMspdiParser *self)
+RemitMspdiField
+remit_mspdi_parser_end_custom (RemitMspdiParser *self)
 {
-  Field field = GPOINTER_TO_UINT (g_hash_table_lookup (self->fields, &self->field));
+  gpointer found = g_hash_table_lookup (self->fields, &self->field);
+  RemitMspdiField field = (RemitMspdiField) GPOINTER_TO_UINT (found);
 
-  self->project->counts[REMIT_MSPDI_FIELDS] += field == FIELD_OTHER && *self->value != '\0';
+  self->project->counts[REMIT_MSPDI_FIELDS] +=
+    field == REMIT_MSPDI_FIELD_OTHER && *self->value != '\0';
   return field;
-}
-
-/* ── Tasks ────────────────────────────────────────────────────────────────────────────────── */
-
-/* 1.2.3 is on the third level. */
-static int
-count_level (const char *number)
-{
-  int level = 0;
-
-  if (strcmp (number, "0") == 0)
-    return 0;
-  for (const char *p = number; *p != '\0'; p++)
-    level += *p != '.' && (p == number || p[-1] == '.');
-  return MIN (level, G_MAXUINT16);
-}
-
-static void
-start_task (RemitMspdiParser *self,
-            guint line)
-{
-  self->task = (RemitMspdiTask){ .uid = REMIT_MSPDI_NO_UID, .line = line, .level = -1,
-                                 .name = "", .notes = "", .role = "", .demand = -1 };
-}
-
-static void
-read_level (RemitMspdiParser *self,
-            const char *text)
-{
-  gint64 level = -1;
-
-  remit_mspdi_parser_read_integer (self, text, &level);
-  if (level >= 0)
-    self->task.level = (int) MIN (level, G_MAXUINT16);
-}
-
-static void
-end_task_custom (RemitMspdiParser *self)
-{
-  RemitMspdiTask *task = &self->task;
-  Field field = end_custom (self);
-
-  if (field == FIELD_ROLE)
-    task->role = self->value;
-  else if (field == FIELD_DEMAND)
-    remit_mspdi_parser_read_integer (self, self->value, &task->demand);
-  else if (field == FIELD_OPTIONAL)
-    task->is_optional = remit_mspdi_value_is_true (self->value);
-  else if (field == FIELD_OPEN_START)
-    task->is_open_start = remit_mspdi_value_is_true (self->value);
-  else if (field == FIELD_OPEN_END)
-    task->is_open_end = remit_mspdi_value_is_true (self->value);
-}
-
-/* What has no place in a slot. */
-static void
-count_lost (RemitMspdiParser *self,
-            const char *name,
-            const char *text)
-{
-  guint *counts = self->project->counts;
-  gint64 day;
-
-  if (strcmp (name, "PredecessorLink") == 0)
-    counts[REMIT_MSPDI_LINKS]++;
-  else if (strcmp (name, "PercentComplete") == 0)
-    counts[REMIT_MSPDI_PROGRESS] += remit_mspdi_value_is_something (text);
-  else if (strcmp (name, "Cost") == 0)
-    counts[REMIT_MSPDI_COSTS] += remit_mspdi_value_is_something (text);
-  else if (strcmp (name, "Deadline") == 0)
-    counts[REMIT_MSPDI_DEADLINES] += remit_mspdi_value_read_day (text, FALSE, &day) && day != 0;
-  else if (strcmp (name, "Active") == 0)
-    counts[REMIT_MSPDI_INACTIVE] += *text != '\0' && !remit_mspdi_value_is_true (text);
-}
-
-static void
-read_task (RemitMspdiParser *self,
-           const char *name,
-           const char *text)
-{
-  RemitMspdiTask *task = &self->task;
-
-  if (strcmp (name, "UID") == 0)
-    remit_mspdi_parser_read_integer (self, text, &task->uid);
-  else if (strcmp (name, "Name") == 0)
-    task->name = remit_mspdi_parser_keep (self, text);
-  else if (strcmp (name, "IsNull") == 0)
-    task->is_null = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "OutlineLevel") == 0)
-    read_level (self, text);
-  else if (strcmp (name, "OutlineNumber") == 0 && task->level < 0 && *text != '\0')
-    task->level = count_level (text);
-  else if (strcmp (name, "Start") == 0)
-    remit_mspdi_parser_read_day (self, text, FALSE, &task->from);
-  else if (strcmp (name, "Finish") == 0)
-    remit_mspdi_parser_read_day (self, text, TRUE, &task->until);
-  else if (strcmp (name, "Milestone") == 0)
-    task->is_milestone = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "Summary") == 0)
-    task->is_summary = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "Notes") == 0)
-    task->notes = remit_mspdi_parser_keep (self, text);
-  else if (strcmp (name, "ExtendedAttribute") == 0)
-    end_task_custom (self);
-  else
-    count_lost (self, name, text);
-}
-
-/* ── Resources ────────────────────────────────────────────────────────────────────────────── */
-
-static void
-start_resource (RemitMspdiParser *self,
-                guint line)
-{
-  self->resource = (RemitMspdiResource){ .uid = REMIT_MSPDI_NO_UID, .line = line,
-                                         .type = REMIT_MSPDI_WORK, .name = "", .email = "",
-                                         .code = "", .group = "", .title = "", .location = "",
-                                         .notes = "", .max_units = -1,
-                                         .calendar = REMIT_MSPDI_NO_UID };
-}
-
-static void
-end_resource_custom (RemitMspdiParser *self)
-{
-  Field field = end_custom (self);
-
-  if (field == FIELD_TITLE)
-    self->resource.title = self->value;
-  else if (field == FIELD_LOCATION)
-    self->resource.location = self->value;
-  else if (field == FIELD_ROLE && *self->resource.title == '\0')
-    self->resource.title = self->value;
-}
-
-static gboolean
-read_resource_text (RemitMspdiParser *self,
-                    const char *name,
-                    const char *text)
-{
-  RemitMspdiResource *resource = &self->resource;
-  const struct {
-    const char *name;
-    const char **value;
-  } texts[] = {
-    { "Name", &resource->name },          { "Code", &resource->code },
-    { "Group", &resource->group },        { "EmailAddress", &resource->email },
-    { "Notes", &resource->notes },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (strcmp (name, texts[i].name) == 0)
-      {
-        *texts[i].value = remit_mspdi_parser_keep (self, text);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static void
-read_resource_type (RemitMspdiParser *self,
-                    const char *text)
-{
-  gint64 type = REMIT_MSPDI_WORK;
-
-  remit_mspdi_parser_read_integer (self, text, &type);
-  if (self->resource.type != REMIT_MSPDI_COST)
-    self->resource.type = type == REMIT_MSPDI_MATERIAL || type == REMIT_MSPDI_COST
-                            ? (RemitMspdiResourceType) type
-                            : REMIT_MSPDI_WORK;
-}
-
-static void
-read_resource (RemitMspdiParser *self,
-               const char *name,
-               const char *text)
-{
-  RemitMspdiResource *resource = &self->resource;
-
-  if (read_resource_text (self, name, text))
-    return;
-  if (strcmp (name, "UID") == 0)
-    remit_mspdi_parser_read_integer (self, text, &resource->uid);
-  else if (strcmp (name, "Type") == 0)
-    read_resource_type (self, text);
-  else if (strcmp (name, "IsNull") == 0)
-    resource->is_null = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "MaxUnits") == 0)
-    remit_mspdi_parser_read_percent (self, text, &resource->max_units);
-  else if (strcmp (name, "AvailableFrom") == 0)
-    remit_mspdi_parser_read_day (self, text, FALSE, &resource->from);
-  else if (strcmp (name, "AvailableTo") == 0)
-    remit_mspdi_parser_read_day (self, text, TRUE, &resource->until);
-  else if (strcmp (name, "CalendarUID") == 0)
-    remit_mspdi_parser_read_integer (self, text, &resource->calendar);
-  else if (strcmp (name, "IsGeneric") == 0)
-    resource->is_generic = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "IsCostResource") == 0 && remit_mspdi_value_is_true (text))
-    resource->type = REMIT_MSPDI_COST;
-  else if (strcmp (name, "ExtendedAttribute") == 0)
-    end_resource_custom (self);
-}
-
-/* ── Assignments ──────────────────────────────────────────────────────────────────────────── */
-
-static void
-start_assignment (RemitMspdiParser *self,
-                  guint line)
-{
-  self->assignment = (RemitMspdiAssignment){ .task = REMIT_MSPDI_NO_UID,
-                                             .resource = REMIT_MSPDI_NOBODY, .line = line,
-                                             .units = -1 };
-}
-
-static int
-read_assignment_day (RemitMspdiParser *self,
-                     const char *text,
-                     gboolean is_end)
-{
-  gint64 day = 0;
-
-  remit_mspdi_parser_read_day (self, text, is_end, &day);
-  return (int) day;
-}
-
-static int
-read_units (RemitMspdiParser *self,
-            const char *text)
-{
-  gint64 units = -1;
-
-  remit_mspdi_parser_read_percent (self, text, &units);
-  return (int) units;
-}
-
-static void
-end_assignment_custom (RemitMspdiParser *self)
-{
-  Field field = end_custom (self);
-
-  if (field == FIELD_OPEN_START)
-    self->assignment.is_open_start = remit_mspdi_value_is_true (self->value);
-  else if (field == FIELD_OPEN_END)
-    self->assignment.is_open_end = remit_mspdi_value_is_true (self->value);
-}
-
-static void
-read_assignment (RemitMspdiParser *self,
-                 const char *name,
-                 const char *text)
-{
-  RemitMspdiAssignment *assignment = &self->assignment;
-
-  if (strcmp (name, "TaskUID") == 0)
-    remit_mspdi_parser_read_integer (self, text, &assignment->task);
-  else if (strcmp (name, "ResourceUID") == 0)
-    remit_mspdi_parser_read_integer (self, text, &assignment->resource);
-  else if (strcmp (name, "Units") == 0)
-    assignment->units = read_units (self, text);
-  else if (strcmp (name, "Start") == 0)
-    assignment->from = read_assignment_day (self, text, FALSE);
-  else if (strcmp (name, "Finish") == 0)
-    assignment->until = read_assignment_day (self, text, TRUE);
-  else if (strcmp (name, "WorkContour") == 0)
-    self->project->counts[REMIT_MSPDI_CONTOURS] += remit_mspdi_value_is_something (text);
-  else if (strcmp (name, "BookingType") == 0)
-    assignment->is_proposed = remit_mspdi_value_is_true (text);
-  else if (strcmp (name, "ExtendedAttribute") == 0)
-    end_assignment_custom (self);
 }
 
 /* ── Elements ─────────────────────────────────────────────────────────────────────────────── */
@@ -414,9 +137,9 @@ static const struct {
   void (*start) (RemitMspdiParser *self, guint line);
   void (*read) (RemitMspdiParser *self, const char *name, const char *text);
 } entities[] = {
-  { "Tasks", "Task", start_task, read_task },
-  { "Resources", "Resource", start_resource, read_resource },
-  { "Assignments", "Assignment", start_assignment, read_assignment },
+  { "Tasks", "Task", remit_mspdi_task_start, remit_mspdi_task_read },
+  { "Resources", "Resource", remit_mspdi_resource_start, remit_mspdi_resource_read },
+  { "Assignments", "Assignment", remit_mspdi_assignment_start, remit_mspdi_assignment_read },
 };
 
 static int
@@ -434,6 +157,13 @@ is_in_calendar (const RemitMspdiPath *path)
 {
   return path->depth >= AT_ENTITY && strcmp (path->names[AT_SECTION - 1], "Calendars") == 0
          && strcmp (path->names[AT_ENTITY - 1], "Calendar") == 0;
+}
+
+static gboolean
+is_period (const RemitMspdiPath *path)
+{
+  return path->depth >= AT_CUSTOM && strcmp (path->names[AT_SECTION - 1], "Resources") == 0
+         && strcmp (path->names[AT_CUSTOM - 1], "AvailabilityPeriod") == 0;
 }
 
 static gboolean
@@ -470,6 +200,8 @@ on_start (gpointer data,
     remit_mspdi_calendar_start (self, path);
   else if (entity >= 0 && path->depth == AT_ENTITY)
     entities[entity].start (self, path->line);
+  else if (path->depth == AT_CUSTOM && is_period (path))
+    remit_mspdi_period_start (self);
   if (path->depth == AT_ENTITY || (entity >= 0 && path->depth == AT_FIELD))
     {
       self->field = 0;
@@ -484,9 +216,9 @@ end_entity (RemitMspdiParser *self,
 {
   RemitMspdiProject *project = self->project;
 
-  if (entities[entity].read == read_task)
+  if (entities[entity].read == remit_mspdi_task_read)
     g_array_append_val (project->tasks, self->task);
-  else if (entities[entity].read == read_resource)
+  else if (entities[entity].read == remit_mspdi_resource_read)
     g_array_append_val (project->resources, self->resource);
   else
     g_array_append_val (project->assignments, self->assignment);
@@ -527,6 +259,10 @@ on_end (gpointer data,
       entities[entity].read (self, name, text);
       self->project->counts[REMIT_MSPDI_BASELINES] += strcmp (name, "Baseline") == 0;
     }
+  else if (path->depth == AT_PERIOD && is_period (path))
+    remit_mspdi_period_read (self, name, text);
+  else if (path->depth == AT_CUSTOM && is_period (path))
+    remit_mspdi_period_end (self);
   else if (entity >= 0 && path->depth == AT_CUSTOM
            && strcmp (path->names[AT_FIELD - 1], "ExtendedAttribute") == 0)
     read_custom (self, name, text);

@@ -101,6 +101,27 @@ test_nameless (MspdiFixture *f,
   g_assert_cmpuint (result->n_left_out, ==, 0);
 }
 
+/* What stands for nobody is nobody, by whichever name; but somebody may have that number. */
+static void
+test_nobody (MspdiFixture *f,
+             gconstpointer data)
+{
+  static const char tasks[] =
+    "<Tasks><Task><UID>1</UID><Name>Dig</Name></Task></Tasks><Resources><Resource><UID>0</UID>"
+    "<Name>%s</Name></Resource></Resources><Assignments><Assignment><TaskUID>1</TaskUID>"
+    "<ResourceUID>0</ResourceUID><Units>0.5</Units></Assignment></Assignments>";
+  g_autofree char *nobody = g_strdup_printf (tasks, "Unassigned");
+  g_autofree char *somebody = g_strdup_printf (tasks, "Zoe");
+  g_autoptr (RemitImportResult) first = mspdi_fixture_import (f, nobody);
+  g_autoptr (RemitImportResult) second = NULL;
+
+  mspdi_fixture_assert_rows (f, MSPDI_SEATS, "Harbour / Dig 50 ..");
+  g_assert_cmpuint (first->n_left_out, ==, 0);
+  second = mspdi_fixture_import (f, somebody);
+  g_assert_cmpuint (second->added[REMIT_KIND_PERSON], ==, 1);
+  g_assert_cmpuint (second->added[REMIT_KIND_ASSIGNMENT], ==, 1);
+}
+
 static void
 test_capacity (MspdiFixture *f,
                gconstpointer data)
@@ -137,6 +158,34 @@ test_days (MspdiFixture *f,
   remit_test_assert_note (result->notes, "The first day is after the last");
 }
 
+#define PERIOD(FROM, UNTIL)                                                              \
+  "<AvailabilityPeriod><AvailableFrom>" FROM "</AvailableFrom><AvailableTo>" UNTIL       \
+  "</AvailableTo><AvailableUnits>0.5</AvailableUnits></AvailabilityPeriod>"
+
+/* A resource says one of its periods itself; it is there in all of them. */
+static void
+test_periods (MspdiFixture *f,
+              gconstpointer data)
+{
+  g_autoptr (RemitImportResult) result = import_resources (
+    f, "<Resource><UID>1</UID><Name>A</Name><AvailableFrom>2026-03-01T00:00:00</AvailableFrom>"
+       "<AvailableTo>2026-03-31T23:59:00</AvailableTo><AvailabilityPeriods>"
+       PERIOD ("2026-03-01T00:00:00", "2026-03-31T23:59:00")
+       PERIOD ("2026-01-01T00:00:00", "2026-01-31T23:59:00")
+       PERIOD ("2026-06-01T00:00:00", "2026-06-30T23:59:00") "</AvailabilityPeriods></Resource>"
+       "<Resource><UID>2</UID><Name>B</Name><AvailabilityPeriods>"
+       PERIOD ("NA", "2026-03-31T23:59:00") PERIOD ("2026-04-01T00:00:00", "NA")
+       "</AvailabilityPeriods></Resource><Resource><UID>3</UID><Name>C</Name>"
+       "<AvailabilityPeriods>" PERIOD ("2026-04-01T00:00:00", "NA")
+       PERIOD ("NA", "2026-03-31T23:59:00") "</AvailabilityPeriods></Resource>");
+
+  mspdi_fixture_assert_rows (f,
+                             "SELECT name || ' ' || coalesce (\"from\", '') || '..' ||"
+                             " coalesce (\"until\", '') FROM person ORDER BY name",
+                             "A 2026-01-01..2026-06-30\nB ..\nC ..");
+  remit_test_assert_note (result->notes, "The capacity of 3 resources changes over time");
+}
+
 static void
 test_generic (MspdiFixture *f,
               gconstpointer data)
@@ -161,8 +210,10 @@ main (int argc,
   ADD ("namesakes", test_namesakes);
   ADD ("shared-keys", test_shared_keys);
   ADD ("nameless", test_nameless);
+  ADD ("nobody", test_nobody);
   ADD ("capacity", test_capacity);
   ADD ("days", test_days);
+  ADD ("periods", test_periods);
   ADD ("generic", test_generic);
 
   return g_test_run ();
