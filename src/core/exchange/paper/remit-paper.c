@@ -14,6 +14,9 @@
 #define EDGE 22
 #define HEIGHT_OF_ALL 1e7
 
+/* Elements that are in each other are laid out within each other, which takes room on the stack. */
+#define MAX_DEPTH 500
+
 struct _RemitPaper
 {
   RemitPaperMaker *maker;
@@ -165,11 +168,67 @@ arrange (RemitPaper *self,
   name_places (self);
 }
 
+/* Without going into them. */
+static gboolean
+is_too_deep (const xmlNode *root)
+{
+  const xmlNode *node = root;
+  guint depth = 0;
+
+  while (node != NULL && depth <= MAX_DEPTH)
+    if (node->type == XML_ELEMENT_NODE && node->children != NULL)
+      {
+        node = node->children;
+        depth++;
+      }
+    else
+      {
+        while (node != root && node->next == NULL)
+          {
+            node = node->parent;
+            depth--;
+          }
+        node = node != root ? node->next : NULL;
+      }
+  return depth > MAX_DEPTH;
+}
+
+static gboolean
+refuse_depth (GError **error)
+{
+  return remit_exchange_refuse (error, _ ("The style sheet nests elements too deeply to be laid "
+                                          "out on pages"));
+}
+
 static gboolean
 refuse (GError **error)
 {
   return remit_exchange_refuse (error, _ ("The style sheet does not make a web page, so there is "
                                           "nothing to print"));
+}
+
+static void
+set_up (RemitPaper *self,
+        const RemitPaperForm *form,
+        const xmlNode *root,
+        GCancellable *cancellable)
+{
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (
+    REMIT_PAPER_FONT " 8");
+  PangoContext *context = make_context ();
+
+  self->width = form->width;
+  self->height = form->height;
+  self->margin = form->margin;
+  self->is_bare = form->is_bare;
+  self->strip = remit_paper_strip_new ();
+  self->maker = remit_paper_maker_new (context, is_right_to_left (root),
+                                       form->height > 0 ? form->height / 3 : HEIGHT_OF_ALL,
+                                       cancellable);
+  self->space = pango_layout_new (context);
+  pango_layout_set_font_description (self->space, font);
+  pango_layout_set_text (self->space, " ", -1);
+  g_object_unref (context);
 }
 
 RemitPaper *
@@ -180,23 +239,14 @@ remit_paper_new (const xmlDoc *page,
 {
   g_autoptr (RemitPaper) self = g_new0 (RemitPaper, 1);
   const xmlNode *root = xmlDocGetRootElement ((xmlDoc *) page);
-  const xmlNode *body = find_element (root, "body");
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (
-    REMIT_PAPER_FONT " 8");
-  PangoContext *context = make_context ();
+  const xmlNode *body = NULL;
 
-  self->width = form->width;
-  self->height = form->height;
-  self->margin = form->margin;
-  self->is_bare = form->is_bare;
-  self->strip = remit_paper_strip_new ();
-  self->maker = remit_paper_maker_new (context, root != NULL && is_right_to_left (root),
-                                       form->height > 0 ? form->height / 3 : HEIGHT_OF_ALL,
-                                       cancellable);
-  self->space = pango_layout_new (context);
-  pango_layout_set_font_description (self->space, font);
-  pango_layout_set_text (self->space, " ", -1);
-  g_object_unref (context);
+  if (root != NULL && is_too_deep (root))
+    {
+      refuse_depth (error);
+      return NULL;
+    }
+  body = find_element (root, "body");
   if (body != NULL && form->part != NULL)
     body = find_id (body, form->part);
   if (body == NULL)
@@ -204,6 +254,7 @@ remit_paper_new (const xmlDoc *page,
       refuse (error);
       return NULL;
     }
+  set_up (self, form, root, cancellable);
   take_title (self, root);
   arrange (self, body);
   return g_cancellable_set_error_if_cancelled (cancellable, error) ? NULL

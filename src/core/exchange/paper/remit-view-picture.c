@@ -107,9 +107,27 @@ make_rows (RemitPictureSubject subject,
 }
 
 static gboolean
-refuse (RemitPictureSubject subject,
+has_any (const RemitExport *export,
+         RemitPictureSubject subject)
+{
+  return remit_store_query_integer (export->store,
+                                    subject == REMIT_PICTURE_MATRIX
+                                      ? "SELECT count (*) FROM decision WHERE plan = ?1"
+                                      : "SELECT count (*) FROM team WHERE plan = ?1",
+                                    export->plan, 0, NULL)
+         > 0;
+}
+
+static gboolean
+refuse (const RemitExport *export,
+        RemitPictureSubject subject,
         GError **error)
 {
+  if (has_any (export, subject))
+    /* Translators: the id of an element in HTML */
+    return remit_exchange_refuse (error, _ ("The style sheet of your reports makes no section "
+                                            "“%s”, which a picture shows"),
+                                  sections[subject]);
   return remit_exchange_refuse (error, "%s",
                                 subject == REMIT_PICTURE_MATRIX
                                   ? _ ("The plan has no decisions to be shown in a picture")
@@ -130,7 +148,7 @@ remit_view_picture_new (const RemitExport *export,
     return NULL;
   section = remit_paper_find_part (report, sections[subject]);
   if (section == NULL || remit_paper_find_part (report, "teams") == NULL)
-    refuse (subject, error);
+    refuse (export, subject, error);
   else
     {
       form.width = find_width (subject, section);

@@ -455,6 +455,27 @@ test_deep (void)
     }
 }
 
+/* What only a style sheet makes: so deep that a stack would not hold it. */
+static void
+test_too_deep (void)
+{
+  xmlDoc *page = xmlNewDoc (BAD_CAST "1.0");
+  xmlNode *node = xmlNewDocNode (page, NULL, BAD_CAST "html", NULL);
+  const RemitPaperForm form = { .width = 400, .height = 500, .margin = 40 };
+  g_autoptr (GError) error = NULL;
+
+  xmlDocSetRootElement (page, node);
+  node = xmlNewChild (node, NULL, BAD_CAST "body", NULL);
+  for (guint i = 0; i < 200000; i++)
+    {
+      xmlNewChild (node, NULL, BAD_CAST "p", BAD_CAST "x");
+      node = xmlNewChild (node, NULL, BAD_CAST "div", NULL);
+    }
+  g_assert_null (remit_paper_new (page, &form, NULL, &error));
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  xmlFreeDoc (page);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -475,5 +496,6 @@ main (int argc,
   g_test_add_func ("/exchange/paper/right-to-left", test_right_to_left);
   g_test_add_func ("/exchange/paper/odd", test_odd);
   g_test_add_func ("/exchange/paper/deep", test_deep);
+  g_test_add_func ("/exchange/paper/too-deep", test_too_deep);
   return g_test_run ();
 }

@@ -200,6 +200,28 @@ test_empty (Fixture *fixture,
     }
 }
 
+/* One's own style sheet for reports may have none of it. */
+static void
+test_own (Fixture *fixture,
+          gconstpointer data)
+{
+  g_autofree char *styles = g_build_filename (g_get_user_data_dir (), "remit", "stylesheets", NULL);
+  g_autofree char *path = g_build_filename (styles, "report.xsl", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (styles, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (
+    path,
+    "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>"
+    "<xsl:template match='/'><html><body>Ours</body></html></xsl:template></xsl:stylesheet>",
+    -1, NULL));
+  g_assert_null (remit_view_picture_new (&fixture->export, REMIT_PICTURE_BOARD, &error));
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "teams"));
+  g_assert_nonnull (strstr (error->message, "style sheet"));
+  remit_test_remove_folder (g_steal_pointer (&styles));
+}
+
 /* A board of many teams fits into what programs can open. */
 static void
 test_large (Fixture *fixture,
@@ -241,12 +263,13 @@ int
 main (int argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define ADD(path, func) \
   g_test_add ("/exchange/view-picture/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("subjects", test_subjects);
   ADD ("typed", test_typed);
   ADD ("empty", test_empty);
+  ADD ("own", test_own);
   ADD ("large", test_large);
 #undef ADD
   g_test_add_func ("/exchange/view-picture/formats", test_formats);
