@@ -339,6 +339,17 @@ remit_export_write (GtkWindow *parent,
   begin (self);
 }
 
+/* Files of audiences that cannot be used are not passed over in silence. */
+static void
+add_faults (GMenu *menu,
+            const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Audiences Not Available…"), NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", "");
+  g_menu_append_item (menu, item);
+}
+
 void
 remit_export_fill_menu (GMenu *menu,
                         RemitExportScope scope,
@@ -360,6 +371,8 @@ remit_export_fill_menu (GMenu *menu,
         g_menu_item_set_action_and_target (item, action, "s", target);
         g_menu_append_item (menu, item);
       }
+  if (scope == REMIT_EXPORT_PLAN && remit_audience_list_faults ()[0] != NULL)
+    add_faults (menu, action);
 }
 
 const RemitExporter *

@@ -40,7 +40,8 @@ void remit_export_fill_menu (GMenu *menu,
                              RemitExportScope scope,
                              const char *action);
 
-/** Reads the target of such an item. Returns: (nullable): the format */
+/** Reads the target of such an item. Returns: (nullable): the format; %NULL for the item that
+ * stands for files of audiences with errors, see remit_leaving_dialog_show_faults() */
 const RemitExporter *remit_export_parse_target (RemitExportScope scope,
                                                 GVariant *target,
                                                 RemitAudience *audience);

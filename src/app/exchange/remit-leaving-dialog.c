@@ -54,7 +54,8 @@ on_response (AdwMessageDialog *dialog,
 
 /* As many lines as there are; more than a few scroll, by keyboard, too. */
 static GtkWidget *
-make_list (const char *text)
+make_list (const char *text,
+           const char *name)
 {
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -72,8 +73,8 @@ make_list (const char *text)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 320);
   gtk_widget_set_focusable (scrolled, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What is removed"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   return scrolled;
 }
 
@@ -99,7 +100,8 @@ show (Asking *self,
     parent, heading, *text == '\0' ? _ ("Nothing in this plan is removed.") : NULL);
 
   if (*text != '\0')
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), make_list (text));
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                        make_list (text, _ ("What is removed")));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "export",
                                     _ ("_Export…"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "export",
@@ -156,4 +158,21 @@ remit_leaving_dialog_ask (GtkWindow *parent,
   self->worker = remit_worker_new ();
   self->patience = remit_patience_new (parent, self->worker, _ ("Reading the plan…"));
   remit_worker_run (self->worker, &work, on_found, self);
+}
+
+void
+remit_leaving_dialog_show_faults (GtkWindow *parent)
+{
+  g_autofree char *text = g_strjoinv ("\n", (GStrv) remit_audience_list_faults ());
+  GtkWidget *dialog;
+
+  if (*text == '\0')
+    return;
+  dialog = adw_message_dialog_new (parent, _ ("Audiences Not Available"),
+                                   _ ("Correct these files, then start Remit again."));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      make_list (text, _ ("Files with errors")));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
 }

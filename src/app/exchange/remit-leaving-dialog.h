@@ -23,3 +23,6 @@ void remit_leaving_dialog_ask (GtkWindow *parent,
                                RemitAudience audience,
                                RemitLeavingAnswer answer,
                                gpointer data);
+
+/** Presents the files of audiences that cannot be used, if there are any. */
+void remit_leaving_dialog_show_faults (GtkWindow *parent);

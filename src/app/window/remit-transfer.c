@@ -6,6 +6,7 @@
 
 #include "exchange/remit-clipboard-table.h"
 #include "exchange/remit-export.h"
+#include "exchange/remit-leaving-dialog.h"
 #include "exchange/remit-picture.h"
 #include "exchange/remit-print.h"
 #include "exchange/remit-import-dialog.h"
@@ -216,6 +217,8 @@ on_export (GSimpleAction *action,
   if (exporter != NULL)
     remit_export_ask (get_window (data), remit_view_get_workspace (data),
                       remit_view_get_plan (data), NULL, exporter, audience);
+  else
+    remit_leaving_dialog_show_faults (get_window (data));
 }
 
 static void

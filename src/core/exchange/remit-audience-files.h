@@ -16,7 +16,7 @@ RemitOwnAudience *remit_audience_files_read (const char *path,
  * remit_audience_files_load:
  * @faults: (element-type utf8): gets a line for each file that cannot be used
  *
- * Returns: (transfer full) (element-type RemitOwnAudience): those in `remit/audiences` of the user's
- *   data folder, of everybody's on the machine, and of the program; of one name, the first
+ * Returns: (transfer full) (element-type RemitOwnAudience): those in `remit/audiences` of the
+ *   user's data folder, of everybody's on the machine, and of the program; of one name, the first
  */
 GPtrArray *remit_audience_files_load (GPtrArray *faults);

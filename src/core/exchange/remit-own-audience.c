@@ -108,8 +108,8 @@ remit_own_audience_can_hide (const RemitField *field)
   return (field->flags & NEEDED) == 0;
 }
 
-/* The log of a conflict says how it came to where it is, level by level; a file in which they do not
- * agree is refused. And letters are those of a framework. */
+/* The log of a conflict says how it came to where it is, level by level; a file in which they do
+ * not agree is refused. And letters are those of a framework. */
 static gboolean
 is_bound (const RemitEntityInfo *info,
            const RemitField *field)

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "exchange/remit-export.h"
+#include "exchange/remit-leaving-dialog.h"
 #include "plan/conflict/remit-settle.h"
 #include "remit-import-test.h"
 #include "window/remit-transfer.h"
@@ -543,6 +544,7 @@ test_own_audience (RemitTestWindow *fixture,
   g_autofree char *xml = NULL;
   g_autofree char *html = NULL;
   g_autofree char *csv = NULL;
+  g_autofree char *faults = NULL;
   GtkWidget *dialog;
 
   g_assert_cmpint (audience, >=, REMIT_N_AUDIENCES);
@@ -553,12 +555,32 @@ test_own_audience (RemitTestWindow *fixture,
   g_assert_cmpstr (xml, ==, "Export for “Works__council”…");
   g_assert_cmpstr (html, ==, "Export Report for “Works__council”…");
   g_assert_null (csv);
+  faults = find_item (G_MENU_MODEL (menu), "");
+  g_assert_cmpstr (faults, ==, "Audiences Not Available…");
   remit_export_ask (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                     remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), (RemitAudience) audience);
   dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
   g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
                    "Export for “Works_council”?");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* A file of an audience that cannot be used is named, with the line. */
+static void
+test_bad_audience (RemitTestWindow *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  remit_test_add_plan (remit_workspace_get_store (remit_window_get_workspace (fixture->window)),
+                       "Fraud");
+  remit_leaving_dialog_show_faults (GTK_WINDOW (fixture->window));
+  dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_nonnull (find_label (dialog, "mood.xml: line 2: There is no kind “mood” in a plan’s "
+                                        "file."));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_destroy (GTK_WINDOW (dialog));
   remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
 }
@@ -651,6 +673,7 @@ add_tests (void)
   ADD ("export-for-stakeholders", test_export_for_stakeholders);
   ADD ("leaving", test_leaving);
   ADD ("own-audience", test_own_audience);
+  ADD ("bad-audience", test_bad_audience);
   ADD ("export-decisions", test_export_decisions);
   ADD ("export-to-full-disk", test_export_to_full_disk);
 }
@@ -662,8 +685,11 @@ main (int argc,
   /* read when they are first asked for */
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", "audiences", NULL);
   g_autofree char *path = g_build_filename (folder, "council.xml", NULL);
+  g_autofree char *bad = g_build_filename (folder, "mood.xml", NULL);
 
   g_mkdir_with_parents (folder, 0700);
+  g_file_set_contents (bad, "<audience xmlns='urn:remit:audience:1' name='mood' title='Mood'>\n"
+                            "<withhold kind='mood'/></audience>", -1, NULL);
   g_file_set_contents (path, "<audience xmlns='urn:remit:audience:1' name='council'"
                              " title='Works_council'/>", -1, NULL);
   return remit_test_app_run (argc, argv, add_tests);

@@ -123,7 +123,8 @@ begin_sheet (Writer *self)
     remit_book_sink_add_column (self->sink, REMIT_BOOK_KEY, _ ("Hash"));
 }
 
-/* Returns: (nullable): what a plan is called, nothing for one that is gone; %NULL with @error set */
+/* Returns: (nullable): what a plan is called, nothing for one that is gone; %NULL with @error
+ * set */
 static const char *
 find_plan (Writer *self,
            gint64 plan,

@@ -85,7 +85,8 @@ remit_merge_leaves_out (RemitPlanMerge *self,
     self->result, REMIT_NOTE_AUDIENCE, self->line,
     /* Translators: an XML element, and the audience that the file is for */
     _ ("<%1$s> is not allowed in a file for the audience “%2$s”; skipped"),
-    remit_record_get_info (record)->element, remit_audience_get_nick ((RemitAudience) self->audience));
+    remit_record_get_info (record)->element,
+    remit_audience_get_nick ((RemitAudience) self->audience));
   return TRUE;
 }
 

@@ -222,7 +222,8 @@ test_conflicts (Fixture *self,
     }
   text = dup_csv (self, REMIT_EXPORT_CONFLICTS, REMIT_AUDIENCE_FULL, FALSE);
   g_assert_nonnull (strstr (text, "\"Berth 0\",\"2 · Medium\",\"Open\","));
-  g_assert_nonnull (strstr (text, "\"Juno Park\",\"Technical\",\"2030-02-03 12:30\",\"Ines Roca\""));
+  g_assert_nonnull (strstr (text, "\"Juno Park\",\"Technical\",\"2030-02-03 12:30\",\"Ines "
+                                  "Roca\""));
   g_assert_nonnull (strstr (text, "\"Berth 2\""));
   theirs = dup_csv (self, REMIT_EXPORT_CONFLICTS, REMIT_AUDIENCE_STAKEHOLDER, FALSE);
   g_assert_nonnull (strstr (theirs, "\"Berth 0\""));
