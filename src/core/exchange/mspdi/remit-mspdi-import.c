@@ -299,11 +299,12 @@ import_all (RemitMspdiImport *self,
   RemitImportResult *result = self->job.result;
 
   index_calendars (self);
+  /* before those of single rows, of which not all may be kept */
+  note_counts (self);
   if (!choose_plan (self, error) || !remit_mspdi_import_holidays (self, error)
       || !remit_mspdi_import_people (self, error) || !remit_mspdi_import_absences (self, error)
       || !remit_mspdi_import_tasks (self, error))
     return FALSE;
-  note_counts (self);
   if (!remit_table_overload_note (&self->job, self->plan, self->seated, error))
     return FALSE;
   if (is_nameless (self->path))
