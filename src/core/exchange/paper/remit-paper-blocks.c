@@ -303,6 +303,22 @@ add_framed (RemitPaperMaker *maker,
   maker->box = box;
 }
 
+/* Keeps what was added since then in one piece, unless it is as high as a good part of a page. */
+static void
+keep_together (const RemitPaperMaker *maker,
+               const RemitPaperStrip *strip,
+               guint before)
+{
+  double height = 0;
+
+  for (guint i = before; i < strip->atoms->len; i++)
+    height += ((const RemitPaperAtom *) strip->atoms->pdata[i])->height;
+  if (height > maker->row_limit)
+    return;
+  for (guint i = before; i + 1 < strip->atoms->len; i++)
+    ((RemitPaperAtom *) strip->atoms->pdata[i])->keeps_next = TRUE;
+}
+
 /* A slot: vacant ones are seen as such. */
 static void
 add_slot (RemitPaperMaker *maker,
@@ -323,8 +339,11 @@ add_slot (RemitPaperMaker *maker,
     .is_dashed = is_vacant || remit_paper_has_class (slot, "optional"),
   };
 
+  guint before = strip->atoms->len;
+
   remit_paper_maker_need_space (maker, 5);
   add_framed (maker, slot, style, &looks, 4, strip);
+  keep_together (maker, strip, before);
 }
 
 static RemitPaperStrip *

@@ -51,25 +51,29 @@ put (Pager *self,
   self->pages->bottom = MAX (self->pages->bottom, y + atom->height);
 }
 
-/* How high an atom is with those that it keeps; of cards, the first. */
+/* How high an atom is with those that it keeps; of cards, the first. What is higher than a page is
+ * not kept together. */
 static double
 measure_kept (Pager *self,
               const RemitPaperStrip *strip,
               guint i)
 {
   double height = 0;
+  guint start = i;
 
-  for (guint first = i; i < strip->atoms->len; i++)
+  for (; i < strip->atoms->len; i++)
     {
       const RemitPaperAtom *atom = strip->atoms->pdata[i];
 
-      height += i > first ? atom->space : 0;
+      height += i > start ? atom->space : 0;
       if (atom->columns != NULL)
         return height + (atom->columns->len > 0
                            ? MIN (remit_paper_strip_get_height (atom->columns->pdata[0]),
                                   self->height / 3)
                            : 0);
       height += atom->height;
+      if (height > self->height)
+        return ((const RemitPaperAtom *) strip->atoms->pdata[start])->height;
       if (!atom->keeps_next)
         break;
     }

@@ -405,12 +405,13 @@ text_clear (Text *self)
 }
 
 /* What is of the whole comes first, so that its parts are stronger. Ligatures are not found by all
- * that search or read aloud. */
+ * that search or read aloud; and a word that is broken has no sign that nobody typed. */
 static void
 add_common (Text *self,
             const RemitPaperStyle *style)
 {
   PangoAttribute *features = pango_attr_font_features_new ("liga=0, clig=0");
+  PangoAttribute *hyphens = pango_attr_insert_hyphens_new (FALSE);
   PangoAttribute *color = pango_attr_foreground_new (get_channel (style->color, 16),
                                                      get_channel (style->color, 8),
                                                      get_channel (style->color, 0));
@@ -421,6 +422,9 @@ add_common (Text *self,
   features->start_index = 0;
   features->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
   pango_attr_list_insert_before (self->attributes, features);
+  hyphens->start_index = 0;
+  hyphens->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
+  pango_attr_list_insert_before (self->attributes, hyphens);
 }
 
 /* A number and its percent sign are not parted. */

@@ -365,6 +365,31 @@ test_large (void)
       g_assert_cmpuint (count (text, line), ==, 2);
     }
   g_assert_cmpuint (count (text, "W"), ==, 4000);
+  g_assert_null (strchr (text, '-')); /* where words were broken */
+}
+
+/* A slot is on one page, as long as it fits there. */
+static void
+test_slots (void)
+{
+  g_autoptr (GString) body = g_string_new ("<body><div class='board'><article><ul class='slots'>");
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages;
+
+  if (skip ())
+    return;
+  for (guint i = 0; i < 60; i++)
+    g_string_append (body, "<li><div>begins</div><div>lasts</div><div>ends</div></li>");
+  g_string_append (body, "</ul></article></div></body>");
+  text = lay_out (NULL, body->str, "-raw", &n_pages);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (n_pages, >, 3);
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_assert_cmpuint (count (pages[i], "begins"), >, 3);
+      g_assert_cmpuint (count (pages[i], "begins"), ==, count (pages[i], "ends"));
+    }
 }
 
 /* A heading is not the last thing on a page. */
@@ -492,6 +517,7 @@ main (int argc,
 #undef ADD
   g_test_add_func ("/exchange/paper/matrix", test_matrix);
   g_test_add_func ("/exchange/paper/large", test_large);
+  g_test_add_func ("/exchange/paper/slots", test_slots);
   g_test_add_func ("/exchange/paper/headings", test_headings);
   g_test_add_func ("/exchange/paper/right-to-left", test_right_to_left);
   g_test_add_func ("/exchange/paper/odd", test_odd);
