@@ -104,3 +104,16 @@ signed_plan_check (SignedPlan *self,
   g_assert_no_error (error);
   return verdict;
 }
+
+void
+signed_plan_assert (SignedPlan *self,
+                    const char *signer,
+                    RemitSignatureState state,
+                    const char *name)
+{
+  g_autoptr (RemitSignatureVerdict) verdict = signed_plan_check (self, signer);
+
+  g_assert_cmpstr (remit_signature_state_nicks[verdict->state], ==,
+                   remit_signature_state_nicks[state]);
+  g_assert_cmpstr (verdict->signer, ==, name);
+}

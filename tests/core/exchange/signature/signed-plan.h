@@ -43,3 +43,9 @@ const char *signed_plan_write_certificate (SignedPlan *self);
  * @signer: (nullable) */
 RemitSignatureVerdict *signed_plan_check (SignedPlan *self,
                                           const char *signer);
+
+/** Asserts that this is found, and who signed. @name: (nullable) */
+void signed_plan_assert (SignedPlan *self,
+                         const char *signer,
+                         RemitSignatureState state,
+                         const char *name);

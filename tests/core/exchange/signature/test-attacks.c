@@ -133,7 +133,7 @@ test_wrapping (SignedPlan *self,
   for (guint i = 0; i < 4; i++)
     {
       xmlDoc *document;
-      xmlNode *root, *copy, *other;
+      xmlNode *root, *copy, *other, *own;
       xmlNs *ns;
 
       signed_plan_write (self, self->key, self->certificate);
@@ -149,7 +149,9 @@ test_wrapping (SignedPlan *self,
           xmlAddChild (xmlNewChild (other, ns, BAD_CAST "Object", NULL), copy);
           break;
         case 1: /* before it, without its own */
-          xmlUnlinkNode (xmlLastElementChild (copy));
+          own = xmlLastElementChild (copy);
+          xmlUnlinkNode (own);
+          xmlFreeNode (own);
           xmlAddPrevSibling (other, copy);
           break;
         case 2: /* with its own, and no other */
@@ -277,7 +279,7 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   add ("attacks", test_attacks);
   add ("wrapping", test_wrapping);
   add ("mutations", test_mutations);
