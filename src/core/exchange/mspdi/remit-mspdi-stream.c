@@ -23,7 +23,7 @@
 /* More of a text than any field takes is not kept. */
 #define MAX_TEXT (256 * 1024)
 /* Bytes in which a root is looked for. */
-#define HEAD 4096
+#define HEAD 16384
 /* The share of the work that reading is. */
 #define SHARE 0.3
 

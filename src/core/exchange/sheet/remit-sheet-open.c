@@ -190,16 +190,21 @@ open_workbook (int fd,
   return self != NULL ? self : fail (name, cause, error);
 }
 
-/* Returns: whether the file has the name of the stream in which a protected workbook is */
+/* How streams are called in which a protected workbook is, and the tasks of a project. */
+#define PROTECTED "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"
+#define PROJECT "T\0B\0k\0n\0d\0T\0a\0s\0k"
+
+/* Returns: whether the file has the name of a stream */
 static gboolean
-is_protected (int fd)
+has_stream (int fd,
+            const char *name,
+            gsize size)
 {
-  static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
   gsize length = 0;
   g_autofree char *bytes = load (fd, MAX_SEARCHED, &length, NULL);
 
-  for (gsize i = 0; bytes != NULL && i + sizeof stream <= length; i++)
-    if (memcmp (bytes + i, stream, sizeof stream) == 0)
+  for (gsize i = 0; bytes != NULL && i + size <= length; i++)
+    if (memcmp (bytes + i, name, size) == 0)
       return TRUE;
   return FALSE;
 }
@@ -212,7 +217,10 @@ refuse_format (RemitSheetFormat format,
   if (format == REMIT_SHEET_XML)
     remit_exchange_refuse (error, _ ("This workbook is a single XML file. Save the workbook again "
                                      "as “.xlsx” or “.ods”."));
-  else if (is_protected (fd))
+  else if (has_stream (fd, PROJECT, sizeof PROJECT))
+    remit_exchange_refuse (error, _ ("This is a project of Microsoft Project (.mpp). Save the "
+                                     "project as XML."));
+  else if (has_stream (fd, PROTECTED, sizeof PROTECTED))
     remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save the workbook "
                                      "again without one."));
   else

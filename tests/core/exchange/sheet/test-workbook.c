@@ -257,10 +257,13 @@ static void
 test_old (void)
 {
   static const char old[] = "\320\317\021\340\241\261\032\341 W\0o\0r\0k\0b\0o\0o\0k";
+  static const char project[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" "0123456789"
+                                "T\0B\0k\0n\0d\0T\0a\0s\0k\0";
   static const char locked[] = "\320\317\021\340\241\261\032\341 "
                                "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 
   sheet_test_assert_book_refused (g_bytes_new (old, sizeof old), "(.xls)");
+  sheet_test_assert_book_refused (g_bytes_new (project, sizeof project), "(.mpp)");
   sheet_test_assert_book_refused (g_bytes_new (locked, sizeof locked), "password");
   sheet_test_assert_book_refused (
     g_bytes_new_static ("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>", 64),
