@@ -15,7 +15,10 @@ typedef struct {
   RemitPlanSource *source;
   RemitOutput *output;
   gboolean failed; /* to write; what reading or writing came to, the source and output know */
-  xmlTextWriter *xml;
+  xmlTextWriter *xml; /* or else, straight into a tree: */
+  xmlDoc *tree;
+  xmlNode *node;
+  xmlNs *ns;
   GString *text;
 
   gint64 n_rows;
@@ -77,12 +80,49 @@ to_xml_text (Writer *self,
   return self->text->str;
 }
 
+/* ── Elements and attributes ──────────────────────────────────────────────────────────────── */
+
+static void
+begin (Writer *self,
+       const char *name)
+{
+  xmlNode *node;
+
+  if (self->xml != NULL)
+    {
+      xmlTextWriterStartElement (self->xml, BAD_CAST name);
+      return;
+    }
+  node = xmlNewDocNode (self->tree, self->ns, BAD_CAST name, NULL);
+  if (self->node != NULL)
+    xmlAddChild (self->node, node);
+  else
+    {
+      xmlDocSetRootElement (self->tree, node);
+      self->ns = xmlNewNs (node, BAD_CAST REMIT_PLAN_NAMESPACE, NULL);
+      xmlSetNs (node, self->ns);
+    }
+  self->node = node;
+}
+
+static void
+end (Writer *self)
+{
+  if (self->xml != NULL)
+    xmlTextWriterEndElement (self->xml);
+  else
+    self->node = self->node->parent;
+}
+
 static void
 write_attribute (Writer *self,
                  const char *name,
                  const char *value)
 {
-  xmlTextWriterWriteAttribute (self->xml, BAD_CAST name, BAD_CAST value);
+  if (self->xml != NULL)
+    xmlTextWriterWriteAttribute (self->xml, BAD_CAST name, BAD_CAST value);
+  else
+    xmlNewNsProp (self->node, NULL, BAD_CAST name, BAD_CAST value);
 }
 
 static void
@@ -153,10 +193,11 @@ start_element (Writer *self,
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
 
-  xmlTextWriterStartElement (self->xml, BAD_CAST info->element);
+  begin (self, info->element);
   if (info->kind == REMIT_KIND_PLAN)
     {
-      write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
+      if (self->xml != NULL)
+        write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
       write_attribute (self, "format", REMIT_PLAN_FORMAT);
       write_audience (self);
     }
@@ -190,7 +231,7 @@ write_row (Writer *self,
   for (RemitKind part = kind + 1; part < REMIT_N_KINDS; part++)
     if (remit_entity_info_get_owner (remit_entity_info (part)) == kind)
       write_rows (self, part, remit_record_get_id (record));
-  xmlTextWriterEndElement (self->xml);
+  end (self);
   report_progress (self);
 }
 
@@ -210,9 +251,9 @@ static void
 write_section (Writer *self,
                RemitKind kind)
 {
-  xmlTextWriterStartElement (self->xml, BAD_CAST remit_entity_info (kind)->section);
+  begin (self, remit_entity_info (kind)->section);
   write_rows (self, kind, 0);
-  xmlTextWriterEndElement (self->xml);
+  end (self);
 }
 
 static gboolean
@@ -220,15 +261,17 @@ write_history (Writer *self,
                GError **error)
 {
   g_autofree char *hash = NULL;
+  g_autofree char *entries = NULL;
   gint64 length;
 
   if (!remit_history_get_head (self->export->store, &length, &hash, error))
     return FALSE;
 
-  xmlTextWriterStartElement (self->xml, BAD_CAST "history");
-  xmlTextWriterWriteFormatAttribute (self->xml, BAD_CAST "length", "%" G_GINT64_FORMAT, length);
+  entries = g_strdup_printf ("%" G_GINT64_FORMAT, length);
+  begin (self, "history");
+  write_attribute (self, "length", entries);
   write_attribute (self, "head", hash);
-  xmlTextWriterEndElement (self->xml);
+  end (self);
   return TRUE;
 }
 
@@ -247,6 +290,20 @@ write_stylesheet (Writer *self)
 }
 
 static gboolean
+write_elements (Writer *self,
+                GError **error)
+{
+  start_element (self, remit_plan_source_get_plan (self->source));
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (remit_entity_info (kind)->section != NULL)
+      write_section (self, kind);
+  if (!remit_plan_source_check (self->source, error) || !write_history (self, error))
+    return FALSE;
+  end (self);
+  return TRUE;
+}
+
+static gboolean
 write_plan (Writer *self,
             GError **error)
 {
@@ -254,12 +311,7 @@ write_plan (Writer *self,
   xmlTextWriterSetIndentString (self->xml, BAD_CAST "  ");
   xmlTextWriterStartDocument (self->xml, NULL, "UTF-8", NULL);
   write_stylesheet (self);
-
-  start_element (self, remit_plan_source_get_plan (self->source));
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    if (remit_entity_info (kind)->section != NULL)
-      write_section (self, kind);
-  if (!remit_plan_source_check (self->source, error) || !write_history (self, error))
+  if (!write_elements (self, error))
     return FALSE;
 
   xmlTextWriterEndDocument (self->xml);
@@ -293,32 +345,45 @@ write_quietly (Writer *self,
   return done;
 }
 
-/* Writes to @output, or makes @document. */
+/* Writes to @output, or makes @document as the file would have it; or fills a @tree. */
 static gboolean
 write_or_build (const RemitExport *export,
                 RemitOutput *output,
                 xmlDoc **document,
+                xmlDoc *tree,
                 GError **error)
 {
   g_autoptr (RemitPlanSource) source = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
-  Writer self = { .export = export, .output = output, .text = text };
+  Writer self = { .export = export, .output = output, .text = text, .tree = tree };
 
   source = remit_plan_source_open (export->store, export->plan, export->audience, error);
   if (source == NULL)
     return FALSE;
   self.source = source;
   self.n_rows = export->progress != NULL ? remit_plan_source_count (source) : 0;
-  return write_quietly (&self, document, error);
+  return tree != NULL ? write_elements (&self, error) : write_quietly (&self, document, error);
 }
 
 xmlDoc *
 remit_plan_build (const RemitExport *export,
                   GError **error)
 {
+  xmlDoc *tree = xmlNewDoc (BAD_CAST "1.0");
+
+  if (!write_or_build (export, NULL, NULL, tree, error))
+    g_clear_pointer (&tree, xmlFreeDoc);
+  return tree;
+}
+
+/* With the spaces between elements. */
+static xmlDoc *
+build_file (const RemitExport *export,
+            GError **error)
+{
   xmlDoc *document = NULL;
 
-  if (!write_or_build (export, NULL, &document, error))
+  if (!write_or_build (export, NULL, &document, NULL, error))
     g_clear_pointer (&document, xmlFreeDoc);
   return document;
 }
@@ -329,7 +394,7 @@ write_signed (const RemitExport *export,
               RemitOutput *output,
               GError **error)
 {
-  xmlDoc *document = remit_plan_build (export, error);
+  xmlDoc *document = build_file (export, error);
   Writer self = { .export = export, .output = output };
   gboolean done = document != NULL && remit_signing_key_sign (export->key, document, error);
   xmlSaveCtxt *save = done ? xmlSaveToIO (write_bytes, NULL, &self, "UTF-8", 0) : NULL;
@@ -349,5 +414,5 @@ remit_plan_write (const RemitExport *export,
                   GError **error)
 {
   return export->key != NULL ? write_signed (export, output, error)
-                             : write_or_build (export, output, NULL, error);
+                             : write_or_build (export, output, NULL, NULL, error);
 }

@@ -14,7 +14,8 @@ gboolean remit_plan_write (const RemitExport *export,
                            RemitOutput *output,
                            GError **error);
 
-/** Returns: (transfer full): the same as a tree, or %NULL with @error set */
+/** Returns: (transfer full): the same as a tree, without spaces between elements, or %NULL with
+ * @error set */
 xmlDoc *remit_plan_build (const RemitExport *export,
                           GError **error);
 

@@ -60,13 +60,13 @@ add_findings (const RemitExport *export,
 {
   xmlNode *root = xmlDocGetRootElement (document);
   xmlNs *ns = xmlNewNs (root, BAD_CAST REMIT_REPORT_NAMESPACE, BAD_CAST "r");
-  g_autoptr (RemitRules) rules = remit_rules_load ();
-  const RemitCheckOptions options = { .rules = rules, .plan = export->plan,
-                                      .cancellable = export->cancellable };
+  g_autoptr (RemitRules) rules = NULL;
+  RemitCheckOptions options = { .plan = export->plan, .cancellable = export->cancellable };
   g_autoptr (GPtrArray) findings = NULL;
 
   if (export->audience != REMIT_AUDIENCE_FULL)
     return TRUE;
+  options.rules = rules = remit_rules_load ();
   findings = remit_check_run (remit_store_get_path (export->store), &options, error);
   for (guint i = 0; findings != NULL && i < findings->len; i++)
     add_finding (root, ns, findings->pdata[i]);
