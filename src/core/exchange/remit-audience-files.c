@@ -151,6 +151,7 @@ parse (const char *contents,
   if (document != NULL && (document->intSubset != NULL || xmlDocGetRootElement (document) == NULL))
     {
       g_clear_pointer (&document, xmlFreeDoc);
+      g_free (words);
       words = g_strdup (_ ("line 1: a document type definition (DOCTYPE) is not allowed"));
     }
   if (document == NULL)

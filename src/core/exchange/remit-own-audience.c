@@ -276,18 +276,24 @@ remit_own_audience_finish (RemitOwnAudience *self,
   return TRUE;
 }
 
+/* What the file has not is what it says, whether one could withhold it alone or not. */
 static void
 read_word (RemitOwnAudience *self,
            const char *word)
 {
   g_auto (GStrv) parts = g_strsplit (word, ".", 2);
+  RemitKind kind = find_kind (parts[0]);
+  const RemitEntityInfo *info = kind != REMIT_KIND_NONE ? remit_entity_info (kind) : NULL;
+  int field = info != NULL && parts[1] != NULL ? remit_entity_info_find_field (info, parts[1]) : -1;
 
   if (g_str_equal (word, NO_NAMES))
     self->has_names = FALSE;
   else if (g_str_equal (word, NO_PRIVATE))
     self->has_private = FALSE;
-  else if (parts[0] != NULL)
-    remit_own_audience_set (self, parts[0], parts[1], FALSE, NULL);
+  else if (info != NULL && parts[1] == NULL && kind != REMIT_KIND_PLAN)
+    set_kind (self, info, FALSE);
+  else if (field >= 0)
+    set_field (self, &info->fields[field], FALSE);
 }
 
 RemitOwnAudience *

@@ -135,6 +135,35 @@ test_sample (OneOfEach *f,
     }
 }
 
+/* Several kinds that go together: what led to them is not known either. */
+static void
+test_together (OneOfEach *f,
+               gconstpointer data)
+{
+  static const char *const sets[][5] = {
+    { "decision", "comment", "waiver" },
+    { "conflict", "ladder", "waiver" },
+    { "skill", "person-skill", "slot-need", "comment", "waiver" },
+    { "person-skill", "absence", "slot-need" },
+  };
+
+  f->ids[REMIT_KIND_PLAN] = remit_test_read_sample (f->store);
+  for (guint base = 0; base < REMIT_N_AUDIENCES; base++)
+    for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+      {
+        g_autoptr (RemitOwnAudience) own = remit_own_audience_new ("some", "Some",
+                                                                   (RemitAudience) base);
+        g_autoptr (GError) error = NULL;
+
+        for (guint k = 0; k < G_N_ELEMENTS (sets[i]) && sets[i][k] != NULL; k++)
+          remit_own_audience_set (own, sets[i][k], NULL, FALSE, &error);
+        g_assert_no_error (error);
+        remit_own_audience_finish (own, &error);
+        g_assert_no_error (error);
+        check_words (f, own->words);
+      }
+}
+
 /* Names, and conflicts that are not for all; with what is not known yet. */
 static void
 test_words (OneOfEach *f,
@@ -294,6 +323,7 @@ main (int argc,
   ADD ("kinds", test_kinds);
   ADD ("fields", test_fields);
   ADD ("sample", test_sample);
+  ADD ("together", test_together);
   ADD ("words", test_words);
   ADD ("own-file", test_own_file);
 #undef ADD
