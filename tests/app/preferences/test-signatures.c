@@ -39,7 +39,7 @@ set_up (Fixture *f,
   f->key_file = g_build_filename (f->base.folder, "key.pem", NULL);
   f->certificate_file = g_build_filename (f->base.folder, "certificate.pem", NULL);
   f->path = g_build_filename (f->base.folder, "plan.xml", NULL);
-  f->key = remit_test_key_new (2048);
+  f->key = remit_test_key_new (0);
   certificate = remit_test_certificate_new ("Ada & Co <ada>", f->key, NULL, NULL, 30);
   remit_test_write_certificate (f->certificate_file, certificate);
   X509_free (certificate);
