@@ -350,6 +350,41 @@ add_faults (GMenu *menu,
   g_menu_append_item (menu, item);
 }
 
+/* Returns: for how many audiences the window offers a format */
+static guint
+count_titles (const RemitExporter *exporter)
+{
+  guint n = 0;
+
+  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
+    {
+      g_autofree char *title = remit_exporter_dup_title (exporter, audience);
+
+      n += title != NULL;
+    }
+  return n;
+}
+
+static void
+add_format (GMenu *menu,
+            const RemitExporter *exporter,
+            const char *action)
+{
+  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
+    {
+      g_autofree char *title = remit_exporter_dup_title (exporter, audience);
+      g_autoptr (GMenuItem) item = NULL;
+      g_autofree char *target = NULL;
+
+      if (title == NULL)
+        continue;
+      target = g_strdup_printf ("%s.%s", exporter->name, remit_audience_get_nick (audience));
+      item = g_menu_item_new (title, NULL);
+      g_menu_item_set_action_and_target (item, action, "s", target);
+      g_menu_append_item (menu, item);
+    }
+}
+
 void
 remit_export_fill_menu (GMenu *menu,
                         RemitExportScope scope,
@@ -358,21 +393,33 @@ remit_export_fill_menu (GMenu *menu,
   const RemitExporter *const *exporters = remit_exporter_list ();
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
-      {
-        g_autofree char *title = remit_exporter_dup_title (exporters[i], audience);
-        g_autoptr (GMenuItem) item = NULL;
-        g_autofree char *target = NULL;
-
-        if (exporters[i]->scope != scope || title == NULL)
-          continue;
-        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_get_nick (audience));
-        item = g_menu_item_new (title, NULL);
-        g_menu_item_set_action_and_target (item, action, "s", target);
-        g_menu_append_item (menu, item);
-      }
+    if (exporters[i]->scope == scope)
+      add_format (menu, exporters[i], action);
   if (scope == REMIT_EXPORT_PLAN && remit_audience_list_faults ()[0] != NULL)
     add_faults (menu, action);
+}
+
+void
+remit_export_fill_sections (GMenu *menu,
+                            const char *action)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+      gboolean is_apart = count_titles (exporters[i]) > 1;
+
+      if (exporters[i]->scope != REMIT_EXPORT_PLAN)
+        continue;
+      add_format (is_apart ? section : others, exporters[i], action);
+      if (is_apart)
+        g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
+  if (remit_audience_list_faults ()[0] != NULL)
+    add_faults (others, action);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
 }
 
 const RemitExporter *

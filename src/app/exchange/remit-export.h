@@ -40,6 +40,10 @@ void remit_export_fill_menu (GMenu *menu,
                              RemitExportScope scope,
                              const char *action);
 
+/** The same for plans, where formats for several audiences are sections of their own. */
+void remit_export_fill_sections (GMenu *menu,
+                                 const char *action);
+
 /** Reads the target of such an item. Returns: (nullable): the format; %NULL for the item that
  * stands for files of audiences with errors, see remit_leaving_dialog_show_faults() */
 const RemitExporter *remit_export_parse_target (RemitExportScope scope,

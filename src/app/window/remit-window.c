@@ -469,8 +469,7 @@ on_open_past (GtkWidget *widget,
 static void
 add_exports (GtkBuilder *builder)
 {
-  remit_export_fill_menu (G_MENU (gtk_builder_get_object (builder, "share")), REMIT_EXPORT_PLAN,
-                          "win.export");
+  remit_export_fill_sections (G_MENU (gtk_builder_get_object (builder, "share")), "win.export");
 }
 
 static void

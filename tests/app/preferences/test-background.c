@@ -136,7 +136,7 @@ check_refused (Fixture *f,
   g_assert_false (gtk_switch_get_active (f->toggle));
   g_assert_false (is_set (f));
   g_assert_false (has_entry (f));
-  g_assert_cmpuint (remit_test_count (f->preferences, GTK_TYPE_SWITCH), ==, 1);
+  g_assert_cmpuint (remit_test_count (f->preferences, REMIT_TYPE_BACKGROUND_ROW), ==, 1);
   if (f->portal != NULL)
     g_assert_cmpuint (f->portal->n_asked, <=, 1);
 }

@@ -39,7 +39,7 @@ set_up (Fixture *f,
   f->key_file = g_build_filename (f->base.folder, "key.pem", NULL);
   f->certificate_file = g_build_filename (f->base.folder, "certificate.pem", NULL);
   f->path = g_build_filename (f->base.folder, "plan.xml", NULL);
-  f->key = remit_test_key_new (0);
+  f->key = remit_test_key_new (2048);
   certificate = remit_test_certificate_new ("Ada & Co <ada>", f->key, NULL, NULL, 30);
   remit_test_write_certificate (f->certificate_file, certificate);
   X509_free (certificate);
@@ -165,14 +165,37 @@ test_export (Fixture *f,
   assert_signed (f);
 }
 
+/* What takes a while has a dialog as well, which comes and goes.
+ *
+ * Returns: (transfer none) (nullable): the one that says @reason */
+static AdwMessageDialog *
+find_question (const char *reason)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_mapped (window)
+          && remit_test_shows (window, reason))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_asked (gpointer reason)
+{
+  return find_question (reason) != NULL;
+}
+
 /* Returns: (transfer none): the dialog that asks for a password, once it says @reason */
 static AdwMessageDialog *
 wait_for_question (const char *reason)
 {
-  GtkWidget *dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
-
-  remit_test_wait_for_text (dialog, reason);
-  return ADW_MESSAGE_DIALOG (dialog);
+  remit_test_wait (is_asked, (gpointer) reason);
+  return find_question (reason);
 }
 
 static void
