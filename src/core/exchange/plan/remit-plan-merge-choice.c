@@ -200,14 +200,23 @@ dup_id_key (RemitKind kind,
   return g_strdup_printf ("%d:%" G_GINT64_FORMAT, (int) kind, id);
 }
 
+/* Asked of each reference in a file, of which most imports leave nothing out. */
+static gboolean
+has_id (GHashTable *ids,
+        RemitKind kind,
+        gint64 id)
+{
+  g_autofree char *key = g_hash_table_size (ids) > 0 ? dup_id_key (kind, id) : NULL;
+
+  return key != NULL && g_hash_table_contains (ids, key);
+}
+
 gboolean
 remit_merge_is_absent (RemitPlanMerge *self,
                        RemitKind kind,
                        gint64 id)
 {
-  g_autofree char *key = dup_id_key (kind, id);
-
-  return g_hash_table_contains (self->absent, key);
+  return has_id (self->absent, kind, id);
 }
 
 gboolean
@@ -215,9 +224,7 @@ remit_merge_is_needed (RemitPlanMerge *self,
                        RemitKind kind,
                        gint64 id)
 {
-  g_autofree char *key = dup_id_key (kind, id);
-
-  return g_hash_table_contains (self->needed, key);
+  return has_id (self->needed, kind, id);
 }
 
 /* What stays has what it refers to stay. */
