@@ -31,21 +31,6 @@ sign (CliTest *self)
 }
 
 static void
-change (CliTest *self,
-        const char *what,
-        const char *by)
-{
-  const char *path = cli_test_file (self, "plan.xml");
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, what, by, 1), ==, 1);
-  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
-}
-
-static void
 test_verify (CliTest *self,
              gconstpointer data)
 {
@@ -60,7 +45,7 @@ test_verify (CliTest *self,
   g_assert_cmpstr (json_object_get_string_member (object, "signature"), ==, "valid");
   g_assert_cmpstr (json_object_get_string_member (object, "signer"), ==, "Ada Lovelace");
 
-  change (self, "name=\"Fraud", "name=\"Fraut");
+  remit_test_replace (plan, "name=\"Fraud", "name=\"Fraut");
   g_assert_cmpint (cli_test_run (self, "verify", plan, "--signer", certificate, NULL), ==, 1);
   cli_test_assert_output (self, "was changed after “Ada Lovelace” signed it");
   cli_test_run (self, "verify", cli_test_file (self, "none.xml"), NULL);
@@ -107,7 +92,7 @@ test_import (CliTest *self,
   signature = json_object_get_object_member (object, "signature");
   g_assert_cmpstr (json_object_get_string_member (signature, "signature"), ==, "unknown");
   g_assert_true (json_object_get_boolean_member (object, "contained"));
-  change (self, "name=\"Fraud", "name=\"Fraut");
+  remit_test_replace (plan, "name=\"Fraud", "name=\"Fraut");
   before = cli_test_dump (self);
   cli_test_run (self, "import", plan, NULL);
   cli_test_assert_refused (self, 3, "--allow-changed");

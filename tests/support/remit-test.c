@@ -8,6 +8,20 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+void
+remit_test_replace (const char *path,
+                    const char *what,
+                    const char *by)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, what, by, 1), ==, 1);
+  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+}
+
 char *
 remit_test_make_folder (void)
 {

@@ -16,6 +16,11 @@
 #define REMIT_TEST_SANITIZED
 #endif
 
+/** Has a file say @by for the first @what, which there must be. */
+void remit_test_replace (const char *path,
+                         const char *what,
+                         const char *by);
+
 /** Returns: (transfer full): a new folder; remove it with remit_test_remove_folder() */
 char *remit_test_make_folder (void);
 /** Removes a folder and all in it, and frees its name. */

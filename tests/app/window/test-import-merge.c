@@ -45,19 +45,14 @@ make_plan (RemitTestWindow *fixture)
 {
   Plan self = { .plan = remit_test_add_plan (fixture->store, "Fraud") };
   RemitExport export = { .store = fixture->store, .plan = self.plan };
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
 
   self.alpha = remit_test_add_team (fixture->store, self.plan, "Alpha");
   self.beta = remit_test_add_team (fixture->store, self.plan, "Beta");
   self.path = g_build_filename (fixture->folder, "plan.xml", NULL);
   g_assert_true (remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &export,
                                        self.path, NULL));
-  g_assert_true (g_file_get_contents (self.path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_string_replace (changed, "\"Alpha\"", "\"Theirs\"", 1);
-  g_string_replace (changed, "\"Beta\"", "\"Theirs\"", 1);
-  g_assert_true (g_file_set_contents (self.path, changed->str, -1, NULL));
+  remit_test_replace (self.path, "\"Alpha\"", "\"Theirs\"");
+  remit_test_replace (self.path, "\"Beta\"", "\"Theirs\"");
   set_name (fixture, self.alpha, "Ours");
   return self;
 }

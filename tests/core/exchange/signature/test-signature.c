@@ -200,20 +200,6 @@ test_names (SignedPlan *self,
 /* ── Importing ────────────────────────────────────────────────────────────────────────────── */
 
 static void
-replace_in_file (const char *path,
-                 const char *what,
-                 const char *by)
-{
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, what, by, 1), ==, 1);
-  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
-}
-
-static void
 test_import (SignedPlan *self,
              gconstpointer data)
 {
@@ -230,7 +216,7 @@ test_import (SignedPlan *self,
   g_assert_cmpint (result->signature->state, ==, REMIT_SIGNATURE_VALID);
   g_assert_false (remit_import_result_has_changes (result));
 
-  replace_in_file (self->path, "allocation=\"60\"", "allocation=\"100\"");
+  remit_test_replace (self->path, "allocation=\"60\"", "allocation=\"100\"");
   g_assert_null (remit_plan_read (self->store, self->path, &options, &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SIGNATURE);
   g_clear_error (&error);
@@ -255,10 +241,10 @@ test_hidden_plan (SignedPlan *self,
   g_autoptr (GError) error = NULL;
 
   signed_plan_write (self, self->key, self->certificate);
-  replace_in_file (self->path, "</Signature>",
-                   "<Object><people xmlns=\"urn:remit:plan:1\"><person id=\"0123456789abcdef\" "
-                   "name=\"Mallory\"/></people><history xmlns=\"urn:remit:plan:1\" length=\"1\" "
-                   "head=\"x\"/></Object></Signature>");
+  remit_test_replace (self->path, "</Signature>",
+                      "<Object><people xmlns=\"urn:remit:plan:1\"><person id=\"0123456789abcdef\" "
+                      "name=\"Mallory\"/></people><history xmlns=\"urn:remit:plan:1\" length=\"1\" "
+                      "head=\"x\"/></Object></Signature>");
   result = remit_plan_read (self->store, self->path, &options, &error);
   g_assert_no_error (error);
   g_assert_false (remit_import_result_has_changes (result));
