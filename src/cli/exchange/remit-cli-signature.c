@@ -7,7 +7,6 @@
 
 #include "exchange/signature/remit-signature.h"
 #include "exchange/signature/remit-signers.h"
-#include "model/remit-file.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -30,21 +29,12 @@ static const GOptionEntry verify_options[] = {
 static char *
 read_password (GError **error)
 {
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = NULL;
   gsize length;
-  char *line;
+  char *line = remit_exchange_load (remit_cli_sign_password, MAX_PASSWORD, &length, error);
 
-  line = remit_file_load (remit_cli_sign_password, MAX_PASSWORD, &length, &cause);
   if (line != NULL)
-    {
-      line[strcspn (line, "\r\n")] = '\0';
-      return line;
-    }
-  shown = g_filename_display_name (remit_cli_sign_password);
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-               _ ("Cannot read “%s”: %s"), shown, cause->message);
-  return NULL;
+    line[strcspn (line, "\r\n")] = '\0';
+  return line;
 }
 
 gboolean

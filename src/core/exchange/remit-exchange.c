@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-file.h"
+
 #define MAX_SHARED 10000
 
 G_DEFINE_QUARK (remit-exchange-error-quark, remit_exchange_error)
@@ -24,6 +26,32 @@ remit_exchange_refuse (GError **error,
   valid = g_utf8_make_valid (text, -1);
   g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED, valid);
   return FALSE;
+}
+
+gboolean
+remit_exchange_refuse_file (GError **error,
+                            const char *path,
+                            const char *reason)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
+               _ ("Cannot read “%s”: %s"), name, reason);
+  return FALSE;
+}
+
+char *
+remit_exchange_load (const char *path,
+                     gsize maximum,
+                     gsize *length,
+                     GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  char *bytes = remit_file_load (path, maximum, length, &cause);
+
+  if (bytes == NULL)
+    remit_exchange_refuse_file (error, path, cause->message);
+  return bytes;
 }
 
 gboolean

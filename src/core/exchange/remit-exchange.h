@@ -47,6 +47,25 @@ gboolean remit_exchange_refuse (GError **error,
                                 const char *format,
                                 ...) G_GNUC_PRINTF (2, 3);
 
+/**
+ * remit_exchange_load:
+ * @maximum, @length: as for remit_file_load()
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE
+ *
+ * Returns: (transfer full) (nullable): the start of a file, as remit_file_load() has it
+ */
+char *remit_exchange_load (const char *path,
+                           gsize maximum,
+                           gsize *length,
+                           GError **error);
+
+/** Sets %REMIT_EXCHANGE_ERROR_UNREADABLE. @reason: follows "Cannot read “NAME”: "
+ * Returns: %FALSE */
+gboolean remit_exchange_refuse_file (GError **error,
+                                     const char *path,
+                                     const char *reason);
+
 /** Sets %REMIT_EXCHANGE_ERROR_ENCODING. Returns: %FALSE */
 gboolean remit_exchange_refuse_encoding (GError **error,
                                          const char *format,

@@ -2,6 +2,7 @@
 /* Which encoding a file in XML says that it is in. */
 #include "remit-plan-encoding.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* As far as a declaration is looked for: longer than any has to be, in UTF-16. */
@@ -82,4 +83,16 @@ remit_plan_encoding_dup_other (const char *bytes,
   text = dup_beginning (bytes, length);
   declared = dup_declared (text);
   return declared == NULL || is_known (declared) ? NULL : g_steal_pointer (&declared);
+}
+
+char *
+remit_plan_encoding_dup_refusal (const char *bytes,
+                                 gsize length)
+{
+  g_autofree char *encoding = remit_plan_encoding_dup_other (bytes, length);
+
+  /* Translators: the name of an encoding, such as Shift_JIS */
+  return encoding != NULL
+           ? g_strdup_printf (_ ("The file is in the encoding “%s”. Save it as UTF-8."), encoding)
+           : NULL;
 }

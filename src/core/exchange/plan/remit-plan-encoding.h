@@ -15,3 +15,8 @@
  */
 char *remit_plan_encoding_dup_other (const char *bytes,
                                      gsize length);
+
+/** Returns: (transfer full) (nullable): translated: why a file in such an encoding is refused;
+ *   %NULL when it is not */
+char *remit_plan_encoding_dup_refusal (const char *bytes,
+                                       gsize length);

@@ -579,15 +579,11 @@ check_encoding (Parser *self,
                 const char *bytes,
                 gsize length)
 {
-  g_autofree char *encoding = remit_plan_encoding_dup_other (bytes, length);
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = remit_plan_encoding_dup_refusal (bytes, length);
 
-  if (encoding == NULL)
-    return TRUE;
-  /* Translators: the name of an encoding, such as Shift_JIS */
-  reason = g_strdup_printf (_ ("The file is in the encoding “%s”. Save it as UTF-8."), encoding);
-  refuse_at (self, 1, 1, reason);
-  return FALSE;
+  if (reason != NULL)
+    refuse_at (self, 1, 1, reason);
+  return reason == NULL;
 }
 
 /* Whole, so that the first bytes have all of the first line. */
@@ -636,13 +632,7 @@ open_stream (Parser *self,
   struct stat info;
 
   if (fd < 0)
-    {
-      g_autofree char *name = g_filename_display_name (self->path);
-
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                   _ ("Cannot read “%s”: %s"), name, cause->message);
-      return FALSE;
-    }
+    return remit_exchange_refuse_file (error, self->path, cause->message);
   self->size = fstat (fd, &info) == 0 ? info.st_size : 0;
   self->stream = g_unix_input_stream_new (fd, TRUE);
   return TRUE;

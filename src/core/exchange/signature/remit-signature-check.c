@@ -58,8 +58,7 @@ read_document (const char *path,
 
   if (fd < 0)
     {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                   _ ("Cannot read “%s”: %s"), shown, cause->message);
+      remit_exchange_refuse_file (error, path, cause->message);
       return NULL;
     }
   if (fstat (fd, &info) == 0 && info.st_size > MAX_SIZE)

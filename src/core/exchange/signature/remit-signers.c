@@ -8,7 +8,6 @@
 #include <string.h>
 #include <xmlsec/crypto.h>
 
-#include "model/remit-file.h"
 #include "remit-xmlsec.h"
 
 void
@@ -82,21 +81,6 @@ make_signer (const char *path,
   return self;
 }
 
-static char *
-load_bytes (const char *path,
-            gsize *length,
-            GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = g_filename_display_name (path);
-  char *bytes = remit_file_load (path, REMIT_XMLSEC_MAX_FILE, length, &cause);
-
-  if (bytes == NULL)
-    g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                 _ ("Cannot read “%s”: %s"), shown, cause->message);
-  return bytes;
-}
-
 RemitSigner *
 remit_signer_load (const char *path,
                    GError **error)
@@ -108,7 +92,7 @@ remit_signer_load (const char *path,
 
   if (!remit_xmlsec_init (error))
     return NULL;
-  bytes = load_bytes (path, &length, error);
+  bytes = remit_exchange_load (path, REMIT_XMLSEC_MAX_FILE, &length, error);
   return bytes != NULL ? make_signer (path, bytes, length, error) : NULL;
 }
 
@@ -193,7 +177,7 @@ remit_signers_add (const char *path,
 
   if (!remit_xmlsec_init (error))
     return NULL;
-  bytes = load_bytes (path, &length, error);
+  bytes = remit_exchange_load (path, REMIT_XMLSEC_MAX_FILE, &length, error);
   if (bytes == NULL)
     return NULL;
   signer = make_signer (path, bytes, length, error);

@@ -9,7 +9,6 @@
 #include <xmlsec/templates.h>
 #include <xmlsec/xmldsig.h>
 
-#include "model/remit-file.h"
 #include "remit-xmlsec.h"
 
 struct _RemitSigningKey {
@@ -50,21 +49,6 @@ refuse_password (const char *path,
                                           : _ ("“%s” needs a password"),
                shown);
   return FALSE;
-}
-
-static char *
-load (const char *path,
-      gsize *length,
-      GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = g_filename_display_name (path);
-  char *bytes = remit_file_load (path, REMIT_XMLSEC_MAX_FILE, length, &cause);
-
-  if (bytes == NULL)
-    g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                 _ ("Cannot read “%s”: %s"), shown, cause->message);
-  return bytes;
 }
 
 /* PKCS #12 is a sequence in DER. Whether its password was wrong, or the file is broken, cannot be
@@ -152,12 +136,13 @@ remit_signing_key_load (const char *path,
   if (!remit_xmlsec_init (error))
     return NULL;
   self = g_new0 (RemitSigningKey, 1);
-  bytes = load (path, &length, error);
+  bytes = remit_exchange_load (path, REMIT_XMLSEC_MAX_FILE, &length, error);
   if (bytes == NULL || !read_key (self, path, bytes, length, &secret, error))
     return NULL;
   if (certificate != NULL)
     {
-      g_autofree char *other = load (certificate, &length, error);
+      g_autofree char *other = remit_exchange_load (certificate, REMIT_XMLSEC_MAX_FILE, &length,
+                                                     error);
 
       if (other == NULL || !read_certificate (self, certificate, other, length, error))
         return NULL;
