@@ -86,6 +86,7 @@ remit_merge_open_base (RemitPlanMerge *self,
   g_autofree char *newest = NULL;
   gint64 length, now;
 
+  g_clear_pointer (&self->base_head, g_free);
   if (options == NULL || !options->merges || self->as_template
       || !find_history (path, &length, &self->base_head) || length == 0)
     return TRUE;
@@ -93,10 +94,21 @@ remit_merge_open_base (RemitPlanMerge *self,
     return FALSE;
   /* what it was before is not known of a file of another workspace, nor of one that is older than
    * the history here; and if nothing was changed here, all that differs was in the file */
+  self->unchanged_since = now == length ? length : 0;
   if (now == length || !remit_history_contains (store, length, self->base_head, NULL))
     return TRUE;
   self->base = open_past (store, length, options->cancellable, error);
   return self->base != NULL;
+}
+
+gboolean
+remit_merge_is_base_old (RemitPlanMerge *self)
+{
+  g_autofree char *newest = NULL;
+  gint64 now;
+
+  return self->unchanged_since != 0 && remit_history_get_head (self->store, &now, &newest, NULL)
+         && now != self->unchanged_since;
 }
 
 gboolean

@@ -59,6 +59,8 @@ typedef struct {
   /* the workspace as it was when the file was written, or NULL; and the head of its history */
   RemitStore *base;
   char *base_head;
+  /* how long the history is, if that is all that it was when the file was written; else 0 */
+  gint64 unchanged_since;
   /* what the file adds and is not taken, and what stays since something that stays refers to it */
   GHashTable *absent;
   GHashTable *needed;
@@ -180,6 +182,9 @@ gboolean remit_merge_open_base (RemitPlanMerge *self,
                                 const char *path,
                                 const RemitImportOptions *options,
                                 GError **error);
+/** Returns: whether somebody has written between remit_merge_open_base() and the edit, so that
+ * there is something to be merged with, after all */
+gboolean remit_merge_is_base_old (RemitPlanMerge *self);
 /** Refuses a file of which another one was taken to be the base, and choices of no row. */
 gboolean remit_merge_check_choices (RemitPlanMerge *self,
                                     GError **error);

@@ -529,12 +529,17 @@ merge_new (RemitStore *store,
   self->name = g_strdup (name);
   prepare (self);
   remit_merge_choice_init (self, options);
-  if (!remit_merge_open_base (self, source, path, options, error))
-    return NULL;
   self->scratch = remit_import_scratch_new (error);
   if (self->scratch == NULL)
     return NULL;
-  self->edit = remit_edit_begin (store, NULL, error);
+  do
+    {
+      g_clear_pointer (&self->edit, remit_edit_free);
+      if (!remit_merge_open_base (self, source, path, options, error))
+        return NULL;
+      self->edit = remit_edit_begin (store, NULL, error);
+    }
+  while (self->edit != NULL && remit_merge_is_base_old (self));
   return self->edit != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -427,6 +427,50 @@ test_not_merged (Fixture *f,
   g_assert_cmpint (get_allocation (f, f->first), ==, 60);
 }
 
+/* Another program, which holds the lock when the import comes to it. */
+typedef struct {
+  const char *path;
+  gint64 assignment;
+  GAsyncQueue *ready;
+} Other;
+
+static gpointer
+write_meanwhile (gpointer data)
+{
+  const Other *self = data;
+  g_autoptr (RemitStore) store = remit_store_open (self->path, REMIT_STORE_NO_FLAGS, NULL);
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Change", NULL);
+
+  g_assert_nonnull (edit);
+  g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_ASSIGNMENT, self->assignment,
+                                         REMIT_ASSIGNMENT_ALLOCATION, 70, NULL));
+  g_async_queue_push (self->ready, (gpointer) self);
+  /* long enough for the import to wait; when it does not, it finds the change there */
+  g_usleep (300 * 1000);
+  g_assert_true (remit_edit_commit (edit, NULL));
+  return NULL;
+}
+
+/* What somebody writes just before the import begins is not written over either. */
+static void
+test_meanwhile (Fixture *f,
+                gconstpointer data)
+{
+  g_autoptr (GAsyncQueue) ready = g_async_queue_new ();
+  Other other = { remit_store_get_path (f->base.store), f->first, ready };
+  g_autoptr (RemitImportResult) result = NULL;
+  GThread *thread;
+
+  export_plan (f);
+  remit_store_set_patience (f->base.store, 10000);
+  thread = g_thread_new ("other", write_meanwhile, &other);
+  g_async_queue_pop (ready);
+  result = import (f);
+  g_thread_join (thread);
+  assert_row (result, "assignment", f->first, REMIT_IMPORT_CHANGED, REMIT_IMPORT_OURS, FALSE);
+  g_assert_cmpint (get_allocation (f, f->first), ==, 70);
+}
+
 /* What only looks like the history of the file is refused, with nothing changed. */
 static void
 test_false_history (Fixture *f,
@@ -473,6 +517,7 @@ main (int argc,
   add ("other-workspace", test_other_workspace);
   add ("deleted-plan", test_deleted_plan);
   add ("not-merged", test_not_merged);
+  add ("meanwhile", test_meanwhile);
   add ("false-history", test_false_history);
   return g_test_run ();
 }
