@@ -123,7 +123,7 @@ show_fit (RemitPoolRow *self)
     {
       fit = remit_candidate_dup_summary (self->workspace, opening, person);
       skills = remit_candidate_dup_skills (self->workspace, opening, person);
-      place = remit_candidate_dup_place (self->person);
+      place = remit_candidate_dup_place (self->workspace, opening, person);
     }
   gtk_widget_set_valign (GTK_WIDGET (self->avatar),
                          opening != NULL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);

@@ -5,6 +5,7 @@
 #include "plan/design/remit-design-private.h"
 #include "model/remit-percent.h"
 #include "plan/load/remit-period.h"
+#include "plan/match/remit-match.h"
 #include "remit-placement-private.h"
 
 /* How many other assignments that add to a peak are named. */
@@ -339,7 +340,8 @@ judge_several (RemitTrial *self,
   g_autoptr (GPtrArray) doubts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *nothing = NULL;
 
-  *outcome = (RemitOutcome){ .verdict = REMIT_VERDICT_FINE, .reason = g_strdup ("") };
+  *outcome = (RemitOutcome){ .verdict = REMIT_VERDICT_FINE, .score = -1,
+                             .reason = g_strdup ("") };
   for (gsize i = 0; i < self->n_batch; i++)
     {
       g_auto (RemitOutcome) part = { 0 };
@@ -372,21 +374,34 @@ remit_trial_judge_all (RemitTrial *self,
     judge_several (self, outcome);
 }
 
-/* "80 %, 3 of 4 skills" */
+/* "3 of 4 skills" */
+static char *
+dup_skills (const RemitOutcome *self)
+{
+  return g_strdup_printf (ngettext ("%1$d of %2$d skill", "%1$d of %2$d skills",
+                                    (gulong) self->needed),
+                          self->fitting, self->needed);
+}
+
+/* "80 %, 87 points, 3 of 4 skills" */
 static char *
 dup_gain (const RemitOutcome *self)
 {
+  g_autofree char *share = NULL;
+  g_autofree char *score = NULL;
+  g_autofree char *skills = NULL;
+
   if (self->n_placements > 1)
     /* Translators: how many people, and percent in all: "3 people, 180 %" */
     return remit_percent_printf (ngettext ("%1$u person, %2$d %%", "%1$u people, %2$d %%",
                                            self->n_placements),
                                  self->n_placements, self->allocation);
-  if (self->needed == 0)
-    return remit_percent_printf (_ ("%d %%"), self->allocation);
-  /* Translators: an allocation in percent, how many needed skills a person has, and of how many */
-  return remit_percent_printf (ngettext ("%1$d %%, %2$d of %3$d skill",
-                                         "%1$d %%, %2$d of %3$d skills", (gulong) self->needed),
-                               self->allocation, self->fitting, self->needed);
+  share = remit_percent_printf (_ ("%d %%"), self->allocation);
+  if (self->score < 0)
+    return g_steal_pointer (&share);
+  score = remit_match_dup_score (self->score);
+  skills = self->needed > 0 ? dup_skills (self) : NULL;
+  return g_strjoin (", ", share, score, skills, NULL);
 }
 
 /* The same, with the slots that are made before. */

@@ -7,6 +7,7 @@
 
 #include "plan/design/remit-design-private.h"
 #include "plan/load/remit-period.h"
+#include "plan/match/remit-match.h"
 #include "remit-fit.h"
 #include "remit-placement-private.h"
 
@@ -393,6 +394,29 @@ find_allocation (RemitTrial *self,
   return free_there > 0 ? free_there : FALLBACK_ALLOCATION;
 }
 
+/* How well they fit the slot, with what they leave left. A slot that is still to be made asks for
+ * nothing yet. */
+static void
+judge_fit (RemitTrial *self,
+           const RemitMove *move,
+           RemitOutcome *outcome)
+{
+  g_autoptr (RemitOpening) opening = remit_opening_new (self->workspace,
+                                                        remit_entity_get_id (move->slot));
+  g_auto (RemitTimeline) timeline = { 0 };
+  g_autoptr (GArray) spans = NULL;
+  gint64 person = remit_entity_get_id (move->person);
+  RemitMatch match;
+
+  if (opening == NULL)
+    return;
+  remit_load_init_person (&timeline, self->workspace, opening->plan, person,
+                          remit_trial_is_leaving, self);
+  spans = remit_timeline_sweep (&timeline);
+  remit_match_get (self->workspace, opening, person, spans, &match);
+  outcome->score = match.score;
+}
+
 static void
 judge_skills (RemitTrial *self,
               const RemitMove *move,
@@ -456,6 +480,8 @@ weigh (RemitTrial *self,
   outcome->need = (int) remit_entity_get_integer (move->slot, REMIT_SLOT_FTE);
   outcome->filled = get_filled (self, slot, move->from, move->until);
   judge_skills (self, move, outcome);
+  if (self->n_batch == 1)
+    judge_fit (self, move, outcome);
   spans = sweep_person (self, plan, remit_entity_get_id (move->person));
   find_peak (outcome, spans, move->from, move->until);
   remit_outcome_explain (outcome, self, move, spans);
@@ -468,7 +494,7 @@ remit_trial_judge (RemitTrial *self,
 {
   g_auto (RemitMove) move = { NULL };
 
-  *outcome = (RemitOutcome){ .verdict = REMIT_VERDICT_FINE, .n_placements = 1,
+  *outcome = (RemitOutcome){ .verdict = REMIT_VERDICT_FINE, .n_placements = 1, .score = -1,
                              .reason = g_strdup ("") };
   if (!look_up (self->workspace, placement, &move, outcome)
       || !check_once (self, placement, &move, outcome))

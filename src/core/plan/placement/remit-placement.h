@@ -51,6 +51,8 @@ typedef enum {
  * @allocation: percent that would be allocated; of several placements, their sum
  * @needed: how many skills the slot needs; 0 for several placements
  * @fitting: how many of them the person has at the level; 0 for several placements
+ * @score: how well the person fits the slot before that, see #RemitMatch; -1 of several placements,
+ *   and in a slot that is made for them
  * @missing: (nullable) (transfer full): names of the skills that are missing or below, joined:
  *   "SQL, Python (1 of 3)"
  * @peak: the person's highest load in percent afterwards, over the days of the new assignment from
@@ -73,6 +75,7 @@ typedef struct {
   int allocation;
   int needed;
   int fitting;
+  int score;
   char *missing;
   int peak;
   int peak_capacity;

@@ -1,47 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How well somebody fits a slot: by what candidates come in order, and how it is said. */
+/* People in the order in which they fit a slot, and how it is said. */
 #pragma once
 
-#include "remit-opening.h"
+#include "plan/match/remit-match.h"
 
 /**
  * RemitCandidate:
  * @person: who it is
  * @is_holder: whether they are in the slot already
- * @n_fitting: how many of the skills that the slot asks for they have, at the level or above
- * @n_critical: how many of the critical ones they lack
- * @n_levels: how many levels they lack, of all skills together
- * @has_title: whether their job title has all words of the role
- * @free: percent that they have left on the slot's days; may be negative
- * @n_units: how many units they share with half of the team
- * @is_near: whether they are where half of the team is
+ * @score: see #RemitMatch
  */
 typedef struct {
   gint64 person;
   gboolean is_holder;
-  guint n_fitting;
-  guint n_critical;
-  guint n_levels;
-  gboolean has_title;
-  int free;
-  guint n_units;
-  gboolean is_near;
+  int score;
 } RemitCandidate;
 
-/**
- * remit_candidate_compare:
- * @need: percent that the slot needs
- *
- * Skills weigh more than the title, and that more than time, of which no more counts than the slot
- * needs; then come unit and place. Who is in the slot already comes last.
- *
- * Returns: below 0 when @a fits better
- */
+/** Returns: below 0 when @a fits better. Who is in the slot already comes last. */
 int remit_candidate_compare (const RemitCandidate *a,
-                             const RemitCandidate *b,
-                             int need);
+                             const RemitCandidate *b);
 
-/** Returns: (transfer full): "60 % free · 3 of 5 skills", or that they are in the slot already */
+/** Returns: (transfer full): "87 points · 60 % free · 3 of 5 skills", or that they are in the slot
+ *   already */
 char *remit_candidate_dup_summary (RemitWorkspace *workspace,
                                    const RemitOpening *opening,
                                    gint64 person);
@@ -52,5 +32,8 @@ char *remit_candidate_dup_skills (RemitWorkspace *workspace,
                                   const RemitOpening *opening,
                                   gint64 person);
 
-/** Returns: (transfer full): the unit and the place of a person: "Data Section · Berlin" */
-char *remit_candidate_dup_place (RemitEntity *person);
+/** Returns: (transfer full): the unit and the place of a person, and the hours that they have in
+ *   common with the team: "Data Section · Berlin · 3 hours in common" */
+char *remit_candidate_dup_place (RemitWorkspace *workspace,
+                                 const RemitOpening *opening,
+                                 gint64 person);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Searches a roster: whom it finds, in which order, and how many each choice would find. */
-#include <string.h>
-
 #include "model/remit-text.h"
 #include "plan/load/remit-timeline.h"
 #include "remit-roster-private.h"
@@ -16,12 +14,16 @@ typedef enum {
   FAILS_FACET = 1 << 2,
 } Failure;
 
-/* @chosen: for each facet, the folded name that is asked for, or NULL */
+/* @chosen: for each facet, the folded name that is asked for, or NULL
+ * @levels: beside the opening's needs, those of the person who is weighed
+ * @minutes: beside the roster's time zones, the hours in common with the opening's team */
 typedef struct {
   RemitRoster *roster;
   const RemitRosterQuery *query;
   RemitPersonQuery *words;
   char *chosen[REMIT_ROSTER_N_FACETS];
+  int *levels;
+  int *minutes;
   RemitRosterCounts counts;
   RemitRosterFound *found;
 } Search;
@@ -125,73 +127,35 @@ get_level (const Search *self,
 }
 
 static void
-weigh_skills (const Search *self,
-              const RemitRosterPerson *person,
-              RemitCandidate *candidate)
-{
-  const GArray *needs = self->query->opening->needs;
-
-  for (guint i = 0; i < needs->len; i++)
-    {
-      const RemitOpeningNeed *need = &g_array_index (needs, RemitOpeningNeed, i);
-      int level = get_level (self, person, need->skill);
-
-      if (level >= need->level)
-        candidate->n_fitting++;
-      else
-        {
-          candidate->n_levels += (guint) (need->level - level);
-          candidate->n_critical += need->critical ? 1 : 0;
-        }
-    }
-}
-
-static gboolean
-has_title (const RemitOpening *opening,
-           const char *title)
-{
-  for (char **word = opening->title; *word != NULL; word++)
-    if (strstr (title, *word) == NULL)
-      return FALSE;
-  return opening->title[0] != NULL;
-}
-
-static guint
-count_units (const Search *self,
-             const RemitRosterPerson *person)
-{
-  const RemitRosterParts *units = &self->roster->parts[REMIT_ROSTER_UNITS];
-  guint first = person->first[REMIT_ROSTER_UNITS];
-  guint n = 0;
-
-  for (guint i = first; i < first + person->n[REMIT_ROSTER_UNITS]; i++)
-    if (g_hash_table_contains (self->query->opening->units, g_ptr_array_index (units->names, i)))
-      n++;
-  return n;
-}
-
-static void
-weigh (const Search *self,
+weigh (Search *self,
        const RemitRosterPerson *person,
        RemitCandidate *candidate)
 {
   const RemitOpening *opening = self->query->opening;
+  const GPtrArray *units = self->roster->parts[REMIT_ROSTER_UNITS].names;
+  RemitMatchPerson asked = {
+    .levels = self->levels, .spans = person->spans, .minutes = self->minutes[person->zone],
+    .title = person->texts[1], .location = person->texts[3],
+    .n_units = person->n[REMIT_ROSTER_UNITS],
+  };
+  RemitMatch match;
 
+  for (guint i = 0; i < opening->needs->len; i++)
+    self->levels[i] = get_level (self, person,
+                                 g_array_index (opening->needs, RemitOpeningNeed, i).skill);
+  if (asked.n_units > 0)
+    asked.units = (const char *const *) &units->pdata[person->first[REMIT_ROSTER_UNITS]];
+  remit_match_weigh (opening, &asked, &match);
   candidate->is_holder = g_hash_table_contains (opening->holders, &person->id);
-  candidate->free = remit_load_spans_get_free (person->spans, opening->from, opening->until);
-  candidate->has_title = has_title (opening, person->texts[1]);
-  candidate->n_units = count_units (self, person);
-  candidate->is_near = g_strcmp0 (opening->location, person->texts[3]) == 0;
-  weigh_skills (self, person, candidate);
+  candidate->score = match.score;
 }
 
 /* As they came, of equals: by name. */
 static int
 compare_candidates (gconstpointer a,
-                    gconstpointer b,
-                    gpointer data)
+                    gconstpointer b)
 {
-  return remit_candidate_compare (a, b, ((const RemitOpening *) data)->need);
+  return remit_candidate_compare (a, b);
 }
 
 /* ── Searching ────────────────────────────────────────────────────────────────────────────── */
@@ -226,8 +190,22 @@ look_at (Search *self,
 }
 
 static void
+init_opening (Search *self)
+{
+  const RemitOpening *opening = self->query->opening;
+  const GPtrArray *zones = self->roster->zones;
+
+  self->levels = g_new0 (int, opening->needs->len);
+  self->minutes = g_new (int, zones->len);
+  for (guint i = 0; i < zones->len; i++)
+    self->minutes[i] = remit_opening_get_common (opening, zones->pdata[i]);
+}
+
+static void
 search_init (Search *self)
 {
+  if (self->query->opening != NULL)
+    init_opening (self);
   self->words = remit_person_query_new (self->query->words);
   remit_roster_counts_init (&self->counts, self->roster);
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)
@@ -244,13 +222,14 @@ search_end (Search *self)
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)
     self->found->choices[i] = remit_roster_counts_list (&self->counts, self->roster, i);
   if (self->query->opening != NULL)
-    g_array_sort_with_data (self->found->people, compare_candidates,
-                            (gpointer) self->query->opening);
+    g_array_sort (self->found->people, compare_candidates);
 }
 
 static void
 search_clear (Search *self)
 {
+  g_free (self->levels);
+  g_free (self->minutes);
   remit_person_query_free (self->words);
   remit_roster_counts_clear (&self->counts);
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)

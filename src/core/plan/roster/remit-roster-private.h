@@ -13,6 +13,7 @@
  * @key: by which names are compared
  * @texts: folded
  * @first: in the parts of each facet, where those of this person begin; @n: how many they are
+ * @zone: where their time zone is in the roster's
  * @n_assignments: how many in the plan
  * @spans: (element-type RemitLoadSpan): see remit_load_get_spans()
  */
@@ -22,6 +23,7 @@ typedef struct {
   const char *texts[REMIT_ROSTER_N_TEXTS];
   guint first[REMIT_ROSTER_N_FACETS];
   guint n[REMIT_ROSTER_N_FACETS];
+  guint zone;
   guint n_assignments;
   GArray *spans;
 } RemitRosterPerson;
@@ -53,6 +55,7 @@ struct _RemitRoster
   gint64 today;
   GStringChunk *texts;
   GArray *people; /* of RemitRosterPerson, by name */
+  GPtrArray *zones; /* the names of time zones, each once */
   RemitRosterParts parts[REMIT_ROSTER_N_FACETS];
 };
 

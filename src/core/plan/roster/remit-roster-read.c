@@ -12,7 +12,8 @@
 
 /* @places: where people are in the roster, by their ids; @timelines: beside the people
  * @folded: texts that many people share, folded
- * @terms: for each facet, where terms are, by their ids or (folded) names */
+ * @terms: for each facet, where terms are, by their ids or (folded) names
+ * @zones: where time zones are in the roster, by name */
 typedef struct {
   RemitStore *store;
   gint64 plan;
@@ -22,6 +23,7 @@ typedef struct {
   GArray *timelines;
   GHashTable *folded;
   GHashTable *terms[REMIT_ROSTER_N_FACETS];
+  GHashTable *zones;
 } Reading;
 
 static gint64
@@ -156,6 +158,22 @@ read_skill (Reading *self,
   g_array_append_val (terms, term);
 }
 
+/* Returns: where the time zone is in the roster; as a rule few people have another one */
+static guint
+find_zone (Reading *self,
+           const char *name)
+{
+  const char *own;
+  gpointer place;
+
+  if (g_hash_table_lookup_extended (self->zones, name, NULL, &place))
+    return GPOINTER_TO_UINT (place);
+  own = g_string_chunk_insert_const (self->roster->texts, name);
+  g_hash_table_insert (self->zones, (gpointer) own, GUINT_TO_POINTER (self->roster->zones->len));
+  g_ptr_array_add (self->roster->zones, (gpointer) own);
+  return self->roster->zones->len - 1;
+}
+
 static const char *
 create_key (Reading *self,
             const char *name)
@@ -177,6 +195,7 @@ read_person (Reading *self,
   person.key = create_key (self, remit_statement_get_string (row, 1));
   for (int i = 0; i < REMIT_ROSTER_N_TEXTS; i++)
     person.texts[i] = fold (self, remit_statement_get_string (row, i + 1));
+  person.zone = find_zone (self, remit_statement_get_string (row, 8));
   add_units (self, &person, remit_statement_get_string (row, 3));
   add_location (self, &person, remit_statement_get_string (row, 4));
   g_array_append_val (self->roster->people, person);
@@ -239,7 +258,8 @@ static const struct {
                 RemitStatement *row);
 } readings[] = {
   { "SELECT id, name FROM skill", read_skill },
-  { "SELECT id, name, title, unit, location, capacity, \"from\", \"until\" FROM person",
+  { "SELECT id, name, title, unit, location, capacity, \"from\", \"until\","
+    " time_zone FROM person",
     read_person },
   { "SELECT person, skill, level FROM person_skill ORDER BY person", read_person_skill },
   { "SELECT person, \"from\", \"until\" FROM absence", read_absence },
@@ -327,6 +347,7 @@ reading_init (Reading *self)
   self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->terms[REMIT_ROSTER_SKILLS] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                             NULL);
+  self->zones = g_hash_table_new (g_str_hash, g_str_equal);
   self->terms[REMIT_ROSTER_UNITS] = g_hash_table_new (g_str_hash, g_str_equal);
   self->terms[REMIT_ROSTER_LOCATIONS] = g_hash_table_new (g_str_hash, g_str_equal);
 }
@@ -336,6 +357,7 @@ reading_clear (Reading *self)
 {
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)
     g_hash_table_unref (self->terms[i]);
+  g_hash_table_unref (self->zones);
   g_hash_table_unref (self->folded);
   g_array_unref (self->timelines);
   g_hash_table_unref (self->places);

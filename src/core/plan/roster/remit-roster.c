@@ -20,6 +20,7 @@ remit_roster_new (void)
   self->texts = g_string_chunk_new (64 * 1024);
   self->people = g_array_new (FALSE, TRUE, sizeof (RemitRosterPerson));
   g_array_set_clear_func (self->people, person_clear);
+  self->zones = g_ptr_array_new ();
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)
     {
       self->parts[i].terms = g_array_new (FALSE, FALSE, sizeof (RemitRosterTerm));
@@ -54,6 +55,7 @@ remit_roster_unref (RemitRoster *self)
       g_array_unref (self->parts[i].levels);
     }
   g_array_unref (self->people);
+  g_ptr_array_unref (self->zones);
   g_string_chunk_free (self->texts);
   g_free (self);
 }

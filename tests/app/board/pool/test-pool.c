@@ -292,9 +292,9 @@ test_candidates (BoardFixture *f,
   inspect (f, REMIT_KIND_SLOT, f->ml);
   check_names (f, "Ada Lovelace, Ben Okri, Cleo Sol");
   g_assert_true (remit_test_shows (f->pool->candidates, "ML engineer"));
-  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "50 % free · 1 of 1 skill"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "80 points · 50 % free · 1 of 1 skill"));
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Has SQL\u00a03"));
-  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "40 % free · 0 of 1 skill"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "27 points · 40 % free · 0 of 1 skill"));
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Lacks SQL"));
   inspect (f, REMIT_KIND_SLOT, f->data);
   check_names (f, "Ben Okri, Cleo Sol, Ada Lovelace");

@@ -215,7 +215,7 @@ test_skills (PlanFixture *f,
 
   plan_fixture_add_need (f, f->ml, f->sql, 3);
   plan_fixture_add_need (f, f->ml, python, 2);
-  check_summary (f, &placement, 1, "100 %, 0 of 2 skills, lacks SQL, Python");
+  check_summary (f, &placement, 1, "100 %, 45 points, 0 of 2 skills, lacks SQL, Python");
 
   plan_fixture_add_skill (f, f->ada, python, 2);
   plan_fixture_add_skill (f, f->ada, f->sql, 1);
@@ -228,7 +228,7 @@ test_skills (PlanFixture *f,
   plan_fixture_add_skill (f, f->bob, python, 4);
   plan_fixture_add_skill (f, f->bob, f->sql, 3);
   placement.person = f->bob;
-  check_summary (f, &placement, 1, "100 %, 2 of 2 skills");
+  check_summary (f, &placement, 1, "100 %, 95 points, 2 of 2 skills");
 }
 
 static void

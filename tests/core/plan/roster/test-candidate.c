@@ -5,40 +5,26 @@
 
 /* ── The order ────────────────────────────────────────────────────────────────────────────── */
 
-#define NEED 60
-
 static void
 check_better (const RemitCandidate *better,
               const RemitCandidate *worse)
 {
-  g_assert_cmpint (remit_candidate_compare (better, worse, NEED), <, 0);
-  g_assert_cmpint (remit_candidate_compare (worse, better, NEED), >, 0);
-  g_assert_cmpint (remit_candidate_compare (better, better, NEED), ==, 0);
+  g_assert_cmpint (remit_candidate_compare (better, worse), <, 0);
+  g_assert_cmpint (remit_candidate_compare (worse, better), >, 0);
+  g_assert_cmpint (remit_candidate_compare (better, better), ==, 0);
 }
 
-/* Each weighs more than all that comes after it. */
 static void
 test_order (void)
 {
-  static const struct {
-    RemitCandidate better, worse;
-  } pairs[] = {
-    { { .n_critical = 4 }, { .is_holder = TRUE, .n_fitting = 9, .free = 60 } },
-    { { .n_fitting = 1 }, { .n_critical = 1, .n_fitting = 4, .free = 60 } },
-    { { .n_fitting = 3, .n_levels = 8 }, { .n_fitting = 2, .n_levels = 1, .has_title = TRUE } },
-    { { .n_levels = 1 }, { .n_levels = 2, .has_title = TRUE, .free = 60 } },
-    { { .has_title = TRUE }, { .free = 60 } },
-    { { .free = 60 }, { .free = 50, .n_units = 4, .is_near = TRUE } },
-    { { .free = -10 }, { .free = -20, .n_units = 4 } },
-    { { .free = 60, .n_units = 2 }, { .free = 100, .n_units = 1, .is_near = TRUE } },
-    { { .free = 60, .is_near = TRUE }, { .free = 100 } },
-  };
-  const RemitCandidate enough = { .free = NEED }, more = { .free = 100 };
+  const RemitCandidate best = { .person = 1, .score = 100 }, good = { .person = 9, .score = 99 };
+  const RemitCandidate none = { .person = 3 }, holder = { .score = 100, .is_holder = TRUE };
+  const RemitCandidate equal = { .person = 7, .score = 99 };
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    check_better (&pairs[i].better, &pairs[i].worse);
-  /* more time than is needed is of no use */
-  g_assert_cmpint (remit_candidate_compare (&enough, &more, NEED), ==, 0);
+  check_better (&best, &good);
+  check_better (&good, &none);
+  check_better (&none, &holder);
+  g_assert_cmpint (remit_candidate_compare (&good, &equal), ==, 0);
 }
 
 /* Returns: the initials of all, those who fit the slot better first */
@@ -140,7 +126,7 @@ test_title_and_place (PlanFixture *f,
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_LOCATION, "Oslo");
   check (f, f->data, "CAB");
   plan_fixture_set (f, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_UNIT, "Risk; Fraud");
-  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_UNIT, "FRAUD");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_UNIT, "FRAUD; risk");
   check (f, f->data, "ACB");
 }
 
@@ -170,17 +156,19 @@ test_words (PlanFixture *f,
 {
   gint64 r = remit_test_add_skill (f->store, "R");
 
-  check_words (f, f->ada, "100 % free", "");
+  check_words (f, f->ada, "95 points · 100 % free", "");
   plan_fixture_add_need (f, f->ml, f->sql, 3);
-  check_words (f, f->ada, "100 % free · 0 of 1 skill", "Lacks SQL");
+  check_words (f, f->ada, "45 points · 100 % free · 0 of 1 skill", "Lacks SQL");
   plan_fixture_add_need (f, f->ml, r, 2);
   plan_fixture_add_skill (f, f->ada, f->sql, 1);
   plan_fixture_add_skill (f, f->ada, r, 4);
-  check_words (f, f->ada, "100 % free · 1 of 2 skills", "Has R\u00a04\nLacks SQL (1 of 3)");
+  check_words (f, f->ada, "75 points · 100 % free · 1 of 2 skills",
+               "Has R\u00a04\nLacks SQL (1 of 3)");
   plan_fixture_add_skill (f, f->bob, f->sql, 3);
   plan_fixture_add_skill (f, f->bob, r, 2);
   plan_fixture_assign (f, f->on_call, f->bob, 130, "", "");
-  check_words (f, f->bob, "0 % free · 2 of 2 skills", "Has SQL\u00a03, R\u00a02");
+  check_words (f, f->bob, "65 points · 0 % free · 2 of 2 skills",
+               "Has SQL\u00a03, R\u00a02");
   plan_fixture_assign (f, f->ml, f->bob, 10, "", "");
   check_words (f, f->bob, "Already in this slot", "Has SQL\u00a03, R\u00a02");
 }
@@ -191,13 +179,14 @@ check_place (PlanFixture *f,
              const char *location,
              const char *expected)
 {
+  g_autoptr (RemitOpening) opening = NULL;
   g_autofree char *place = NULL;
 
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_UNIT, unit);
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_LOCATION, location);
   remit_test_refresh (f->workspace);
-  place = remit_candidate_dup_place (remit_workspace_get (f->workspace, REMIT_KIND_PERSON,
-                                                          f->ada));
+  opening = remit_opening_new (f->workspace, f->ml);
+  place = remit_candidate_dup_place (f->workspace, opening, f->ada);
   g_assert_cmpstr (place, ==, expected);
 }
 
@@ -209,6 +198,12 @@ test_place (PlanFixture *f,
   check_place (f, "Engineering; Data Section", "", "Data Section");
   check_place (f, "", "Kraków", "Kraków");
   check_place (f, "Sales", "Kraków", "Sales · Kraków");
+  plan_fixture_assign (f, f->data, f->bob, 10, "", "");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_TIME_ZONE, "Asia/Tokyo");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_TIME_ZONE, "Asia/Seoul");
+  check_place (f, "Sales", "", "Sales");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_TIME_ZONE, "Asia/Hong_Kong");
+  check_place (f, "Sales", "", "Sales · 7 hours in common");
 }
 
 int

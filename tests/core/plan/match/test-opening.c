@@ -2,7 +2,7 @@
 /* Tests of what a slot asks for: time, skills, its role, and what its team has in common. */
 #include "model/remit-day.h"
 #include "plan-fixture.h"
-#include "plan/roster/remit-opening.h"
+#include "plan/match/remit-opening.h"
 
 static void
 test_time (PlanFixture *f,

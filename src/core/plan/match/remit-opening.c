@@ -3,11 +3,19 @@
 #include "remit-opening.h"
 
 #include "model/remit-text.h"
+#include "model/remit-zone.h"
 #include "plan/load/remit-load.h"
 #include "plan/load/remit-timeline.h"
 
 /* For a slot that needs nothing. */
 #define FULL_TIME 100
+
+#define MINUTES_OF_DAY (24 * 60)
+/* Seconds. */
+#define DAY (24 * 60 * 60)
+#define NOON (DAY / 2)
+/* The Julian day number of 1 January 1970. */
+#define EPOCH 719163
 
 char **
 remit_opening_split_units (const char *unit)
@@ -160,6 +168,107 @@ is_rare (gpointer word G_GNUC_UNUSED,
   return GPOINTER_TO_UINT (n) * 2 < GPOINTER_TO_UINT (n_people);
 }
 
+/* ── Clocks ───────────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_hours (RemitOpening *self,
+           RemitWorkspace *workspace)
+{
+  RemitEntity *settings = remit_workspace_get (workspace, REMIT_KIND_SETTINGS, 1);
+  gint64 day = self->from != 0 ? self->from : self->until;
+
+  self->moment = (MAX (day, EPOCH) - EPOCH) * DAY + NOON;
+  if (settings != NULL)
+    {
+      self->work_from = (int) remit_entity_get_integer (settings, REMIT_SETTINGS_WORK_FROM);
+      self->work_until = (int) remit_entity_get_integer (settings, REMIT_SETTINGS_WORK_UNTIL);
+      self->zone = remit_zone_find (remit_entity_get_text (settings, REMIT_SETTINGS_TIME_ZONE));
+    }
+  if (self->zone == NULL)
+    self->zone = g_time_zone_new_local ();
+  self->clocks = g_array_new (FALSE, FALSE, sizeof (RemitOpeningClock));
+}
+
+/* Returns: how many minutes the clock of a zone is before UTC on the slot's first day */
+static int
+get_offset (const RemitOpening *self,
+            const char *name)
+{
+  g_autoptr (GTimeZone) own = *name != '\0' ? remit_zone_find (name) : NULL;
+  GTimeZone *zone = own != NULL ? own : self->zone;
+  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, self->moment);
+
+  return interval >= 0 ? g_time_zone_get_offset (zone, interval) / 60 : 0;
+}
+
+static void
+add_clock (RemitOpening *self,
+           int offset)
+{
+  const RemitOpeningClock clock = { offset, 1 };
+
+  for (guint i = 0; i < self->clocks->len; i++)
+    if (g_array_index (self->clocks, RemitOpeningClock, i).offset == offset)
+      {
+        g_array_index (self->clocks, RemitOpeningClock, i).n_people++;
+        return;
+      }
+  g_array_append_val (self->clocks, clock);
+}
+
+static void
+add_clocks (RemitOpening *self,
+            GHashTable *people)
+{
+  GHashTableIter iter;
+  gpointer person;
+
+  g_hash_table_iter_init (&iter, people);
+  while (g_hash_table_iter_next (&iter, &person, NULL))
+    add_clock (self, get_offset (self, remit_entity_get_text (person, REMIT_PERSON_TIME_ZONE)));
+}
+
+/* Returns: minutes of work by two clocks at the same time, one of which is @apart before the other;
+ * the days before and after count, where their nights are our days */
+static int
+get_overlap (const RemitOpening *self,
+             int apart)
+{
+  int overlap = 0;
+
+  for (int day = -2; day <= 2; day++)
+    {
+      int shift = apart + day * MINUTES_OF_DAY;
+      int from = MAX (self->work_from, self->work_from + shift);
+      int until = MIN (self->work_until, self->work_until + shift);
+
+      overlap += MAX (0, until - from);
+    }
+  return overlap;
+}
+
+int
+remit_opening_get_common (const RemitOpening *self,
+                          const char *zone)
+{
+  int offset;
+  gint64 minutes = 0, n_people = 0;
+
+  g_return_val_if_fail (self != NULL && zone != NULL, 0);
+
+  if (self->clocks->len == 0)
+    return MAX (0, self->work_until - self->work_from);
+  offset = get_offset (self, zone);
+  for (guint i = 0; i < self->clocks->len; i++)
+    {
+      const RemitOpeningClock *clock = &g_array_index (self->clocks, RemitOpeningClock, i);
+
+      minutes += (gint64) clock->n_people * get_overlap (self, clock->offset - offset);
+      n_people += clock->n_people;
+    }
+  return (int) (minutes / n_people);
+}
+
 static void
 add_team (RemitOpening *self,
           RemitWorkspace *workspace,
@@ -173,6 +282,7 @@ add_team (RemitOpening *self,
   guint most = 0;
 
   self->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  add_clocks (self, people);
   count_people (people, self->units, locations);
   g_hash_table_foreach_remove (self->units, is_rare, GUINT_TO_POINTER (n_people));
   g_hash_table_iter_init (&iter, locations);
@@ -203,6 +313,7 @@ remit_opening_new (RemitWorkspace *workspace,
   add_needs (self, workspace);
   add_holders (self, workspace);
   add_time (self, workspace, entity);
+  add_hours (self, workspace);
   add_title (self, workspace, entity);
   add_team (self, workspace, remit_entity_get_integer (entity, REMIT_SLOT_TEAM));
   return self;
@@ -216,5 +327,7 @@ remit_opening_free (RemitOpening *self)
   g_hash_table_unref (self->holders);
   g_hash_table_unref (self->units);
   g_free (self->location);
+  g_time_zone_unref (self->zone);
+  g_array_unref (self->clocks);
   g_free (self);
 }
