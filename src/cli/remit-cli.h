@@ -99,6 +99,7 @@ struct _RemitCliVerb {
  */
 #define REMIT_CLI_VERBS(TABLE) \
   TABLE (plan) \
+  TABLE (compare) \
   TABLE (entity_list) \
   TABLE (entity_show) \
   TABLE (entity_change) \

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
-#include "model/remit-name.h"
 
 /* What names are looked up in. */
 typedef struct {
@@ -159,9 +158,9 @@ find_owner (RemitHistoryLine *line,
   line->owner = remit_record_get_integer (record, (guint) owner);
 }
 
-static RemitHistoryLine *
-create_line (const RemitNamer *namer,
-             const RemitChange *change)
+RemitHistoryLine *
+remit_history_create_line (const RemitNamer *namer,
+                           const RemitChange *change)
 {
   RemitHistoryLine *line = g_new0 (RemitHistoryLine, 1);
   g_autoptr (RemitRecord) found = NULL;
@@ -172,7 +171,7 @@ create_line (const RemitNamer *namer,
   line->id = change->id;
   line->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   if (change->op == REMIT_CHANGE_CHANGED)
-    record = find (change->kind, change->id, namer->data, &found);
+    record = namer->find (change->kind, change->id, namer->data, &found);
   find_owner (line, record);
   line->name = record != NULL ? remit_record_dup_name (record, namer)
                               : g_strdup (namer->missing);
@@ -193,7 +192,8 @@ remit_history_get_lines (RemitStore *store,
 
   lines = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_line_free);
   for (guint i = 0; i < MIN (changes->len, limit); i++)
-    g_ptr_array_add (lines, create_line (&namer, g_ptr_array_index (changes, i)));
+    g_ptr_array_add (lines,
+                     remit_history_create_line (&namer, g_ptr_array_index (changes, i)));
   return g_steal_pointer (&lines);
 }
 

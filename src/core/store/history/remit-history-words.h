@@ -2,6 +2,7 @@
 /* What an entry of the history changed, in words. */
 #pragma once
 
+#include "model/remit-name.h"
 #include "remit-history.h"
 
 /**
@@ -43,6 +44,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitHistoryLine, remit_history_line_free)
 
 /** Returns: (transfer full): one sentence: "Slot ML engineer: Need 100 % → 80 %" */
 char *remit_history_line_dup_sentence (const RemitHistoryLine *self);
+
+/** Returns: (transfer full): a line for one change; @namer knows the names of all that it is about,
+ *   and the row itself, by the id of the change */
+RemitHistoryLine *remit_history_create_line (const RemitNamer *namer,
+                                             const RemitChange *change);
 
 /**
  * remit_history_get_lines:

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the comparison share. */
+#pragma once
+
+#include "remit-compare.h"
+
+/**
+ * remit_compare_find_moved:
+ *
+ * Returns: (transfer full): the ids in the second plan of rows that stand elsewhere among those
+ *   siblings that are in both: as few as possible, so that one that was moved to the front is one
+ */
+GHashTable *remit_compare_find_moved (RemitPlanState *a,
+                                      RemitPlanState *b,
+                                      RemitPlanPairs *pairs,
+                                      RemitKind kind);
