@@ -222,7 +222,8 @@ check (Picture *picture,
 {
   const char *text;
 
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget))
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_is_sensitive (widget)
+      || gtk_widget_get_opacity (widget) <= 0)
     return;
   text = get_text (widget);
   if (text != NULL && *text != '\0')

@@ -19,11 +19,13 @@
 #include "plan/conflict/remit-settle.h"
 #include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-find.h"
+#include "widgets/remit-menu.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
 #include "remit-shot-contrast.h"
 #include "remit-shot-layout.h"
+#include "remit-shot-popovers.h"
 
 /* Milliseconds for animations and lists to come to rest. */
 #define REST 400
@@ -117,9 +119,9 @@ rest (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* Returns: (transfer full) (nullable): the window as it was last drawn; %NULL before that */
+/* Returns: (transfer full) (nullable): as it was last drawn; %NULL before that */
 static GskRenderNode *
-draw (GtkWindow *window,
+draw (GtkNative *window,
       int *width,
       int *height)
 {
@@ -134,7 +136,7 @@ draw (GtkWindow *window,
 
 /* Returns: whether all in it has room, and stands out from its ground if that is asked for */
 static gboolean
-save (GtkWindow *window,
+save (GtkNative *window,
       const char *path)
 {
   g_autoptr (GdkTexture) texture = NULL;
@@ -145,7 +147,7 @@ save (GtkWindow *window,
 
   while ((node = draw (window, &width, &height)) == NULL)
     rest ();
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (window), node,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);
@@ -171,6 +173,42 @@ get_front (GtkWindow *window)
   return window;
 }
 
+typedef struct {
+  const Look *look;
+  gboolean is_clear;
+} Popovers;
+
+static void
+look_at_popover (GtkNative *popover,
+                 const char *name,
+                 gpointer data)
+{
+  Popovers *self = data;
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, name, self->look->name);
+
+  if (!save (popover, path))
+    self->is_clear = FALSE;
+}
+
+/* Returns: whether all is well in those that were in no picture of the look yet */
+static gboolean
+look_at_popovers (GtkWindow *window,
+                  const Look *look)
+{
+  static GHashTable *seen;
+  static const Look *last;
+  Popovers popovers = { look, TRUE };
+
+  if (last != look)
+    {
+      g_clear_pointer (&seen, g_hash_table_unref);
+      seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      last = look;
+    }
+  remit_shot_open_popovers (window, seen, look_at_popover, &popovers);
+  return popovers.is_clear;
+}
+
 static void
 take (GtkWindow *window,
       const Look *look,
@@ -188,7 +226,9 @@ take (GtkWindow *window,
       gtk_window_set_default_size (front, look->width, look->height);
       rest ();
     }
-  is_clear = save (front, path);
+  is_clear = save (GTK_NATIVE (front), path);
+  if (checks_contrast && !look_at_popovers (front, look))
+    is_clear = FALSE;
   /* Its content: without a compositor the window has a frame of its own around it. */
   gtk_widget_measure (gtk_window_get_child (front), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
                       NULL, NULL);
@@ -315,6 +355,23 @@ raise_conflict (RemitWindow *window)
   return id;
 }
 
+/* The menu of a card, over it. */
+static void
+take_menu (RemitWindow *window,
+           const Look *look)
+{
+  g_autoptr (GMenuModel) model = remit_menu_load ("board-slot");
+  GtkWidget *board = remit_find_widget (GTK_WIDGET (window), REMIT_TYPE_BOARD);
+  GtkWidget *menu = remit_menu_popup (board, model, &(GdkRectangle){ 40, 200, 1, 1 });
+  g_autofree char *path = g_strdup_printf ("%s/menu-%s.png", folder, look->name);
+
+  rest ();
+  g_print ("%sok %d - menu-%s\n", save (GTK_NATIVE (menu), path) ? "" : "not ", ++n_shots,
+           look->name);
+  gtk_popover_popdown (GTK_POPOVER (menu));
+  rest ();
+}
+
 static void
 take_views (RemitWindow *window,
             const Look *look)
@@ -346,6 +403,8 @@ take_carrying (RemitWindow *window,
   remit_board_carry (board, drag, NULL);
   take (GTK_WINDOW (window), look, "carrying");
   remit_board_put_back (board);
+  if (checks_contrast)
+    take_menu (window, look);
 }
 
 /* Returns: the first slot of the plan that nobody is in */

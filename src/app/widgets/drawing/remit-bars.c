@@ -30,9 +30,13 @@ fill_part (cairo_t *cr,
   cairo_rectangle (cr, x, 0, length, height);
   cairo_clip (cr);
   if (share >= 1)
-    cairo_paint (cr);
+    {
+      cairo_paint (cr);
+      cairo_restore (cr);
+      return;
+    }
   cairo_set_line_width (cr, STRIPE * share);
-  for (double at = x - height; at < x + length + height && share > 0 && share < 1;
+  for (double at = x - height; at < x + length + height && share > 0;
        at += STRIPE * M_SQRT2)
     {
       cairo_move_to (cr, at, height);
@@ -175,7 +179,7 @@ add_legend (GtkGrid *grid,
       parts[i] = 1;
       square = create_bar (parts, n_parts, 1);
       gtk_widget_set_hexpand (square, FALSE);
-      gtk_widget_add_css_class (square, "remit-legend");
+      gtk_widget_add_css_class (square, "remit-key");
       gtk_widget_add_css_class (name, "dim-label");
       gtk_box_append (GTK_BOX (box), square);
       gtk_box_append (GTK_BOX (box), name);
