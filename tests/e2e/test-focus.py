@@ -93,6 +93,12 @@ def look_at_view(program, view):
     check("the view is the same", get_view(program) == view)
 
 
+def choose(program, item):
+    """In the menu of what has the keyboard."""
+    key("shift+F10")
+    program.wait_for("menu item", item).activate()
+
+
 def look_at_dialog(program, name, open_it):
     open_it()
     program.wait_for_windows(2)
@@ -134,6 +140,31 @@ def board(program):
     key("alt+1")
     pointer.click(program.place("panel", "ML engineer"))
     look_at_dialog(program, "add-slot", lambda: do(program, "Add Slot…"))
+    key("Down")
+    look_at_dialog(program, "allocation", lambda: do(program, "Change Allocation…"))
+
+
+@step("dialogs of the plan")
+def plan(program):
+    look_at_dialog(program, "rename-plan", lambda: do(program, "Rename Plan…"))
+    look_at_dialog(program, "duplicate-plan", lambda: do(program, "Duplicate Plan…"))
+
+
+@step("two people are merged")
+def merge(program):
+    key("alt+5")
+    pointer.click(program.place("table row", "Ada Lovelace"))
+    look_at_dialog(program, "merge", lambda: choose(program, "Merge With…"))
+
+
+@step("what is recorded of a decision")
+def record(program):
+    do(program, "Frame the problem")
+    for kind in ("Input", "Objection", "Outcome", "Review"):
+        press(program, "Record")
+        program.wait_for("menu item", kind)
+        look_at_dialog(program, f"record-{kind.lower()}",
+                       lambda: program.wait_for("menu item", kind).activate())
 
 
 @step("dialogs of decisions and conflicts")
@@ -147,6 +178,9 @@ def conflict(program):
     do(program, CONFLICT)
     program.place("push button", "Resolve…")
     look_at_dialog(program, "resolve", lambda: press(program, "Resolve…"))
+    press(program, "More Actions")
+    look_at_dialog(program, "mediate",
+                   lambda: program.wait_for("menu item", "Start Mediation").activate())
     key("ctrl+shift+f")
     compare("conflict", read_chain(program))
 
