@@ -185,12 +185,10 @@ void remit_board_measure_wraps (RemitBoard *self,
                                 RemitSlotCard *card);
 /* Something may be called otherwise. */
 void remit_board_count_wraps_again (RemitBoard *self);
-/* Lets names wrap if all teams have room in @width, and makes room for the lines. */
-void remit_board_fill_wraps (RemitBoard *self,
-                             int width);
+/* Lets names wrap unless there are too many, and makes room for the lines. */
+void remit_board_fill_wraps (RemitBoard *self);
 /* The same while sizes are allocated: what the cards show follows. */
-void remit_board_allocate_wraps (RemitBoard *self,
-                                 int width);
+void remit_board_allocate_wraps (RemitBoard *self);
 
 /* ── remit-board-motion.c ─────────────────────────────────────────────────────────────────── */
 

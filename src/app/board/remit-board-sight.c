@@ -224,7 +224,7 @@ remit_board_fill (RemitBoard *self)
     }
   set_levels (self);
   sight = get_sight (self);
-  remit_board_fill_wraps (self, sight.width);
+  remit_board_fill_wraps (self);
   remit_board_fill_bands (self, sight.x, sight.width);
   remit_board_fill_cards (self, &sight);
 }
@@ -328,7 +328,7 @@ remit_board_allocate (RemitBoard *self,
 
   follow_cursor (self, width);
   set_width (self, width);
-  remit_board_allocate_wraps (self, width);
+  remit_board_allocate_wraps (self);
   configure (self, width, height);
   fill_later (self);
 

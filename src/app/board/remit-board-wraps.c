@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Names of slots on several lines, where the teams are few enough to be all in sight. */
+/* Names of slots on several lines, as long as there are not too many. */
 #include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/scrolling/remit-tick.h"
@@ -42,12 +42,9 @@ count_cards (RemitBoard *self)
 }
 
 static gboolean
-has_room (RemitBoard *self,
-          int width)
+are_few (RemitBoard *self)
 {
-  return self->wraps.text != NULL && remit_board_layout_get_n_columns (self->layout) > 0
-         && remit_board_layout_get_width (self->layout) <= width
-         && count_cards (self) <= MOST_CARDS;
+  return self->wraps.text != NULL && count_cards (self) <= MOST_CARDS;
 }
 
 /* ── How high the cards are ───────────────────────────────────────────────────────────────── */
@@ -98,13 +95,12 @@ update_lines (RemitBoard *self)
   self->wraps.serial = serial;
 }
 
-/* ── When there is room ───────────────────────────────────────────────────────────────────── */
+/* ── When they are few ────────────────────────────────────────────────────────────────────── */
 
 void
-remit_board_fill_wraps (RemitBoard *self,
-                        int width)
+remit_board_fill_wraps (RemitBoard *self)
 {
-  gboolean on = has_room (self, width);
+  gboolean on = are_few (self);
 
   if (self->wraps.on != on)
     {
@@ -122,17 +118,16 @@ on_tick (GtkWidget *widget,
   RemitBoard *self = REMIT_BOARD (widget);
 
   self->wraps.tick = 0;
-  remit_board_fill_wraps (self, gtk_widget_get_width (widget));
+  remit_board_fill_wraps (self);
   gtk_widget_queue_resize (widget);
   return G_SOURCE_REMOVE;
 }
 
 /* Labels must not change while sizes are allocated. */
 void
-remit_board_allocate_wraps (RemitBoard *self,
-                            int width)
+remit_board_allocate_wraps (RemitBoard *self)
 {
-  if (self->wraps.on != has_room (self, width))
+  if (self->wraps.on != are_few (self))
     remit_tick_start (GTK_WIDGET (self), &self->wraps.tick, on_tick);
   update_lines (self);
 }

@@ -94,26 +94,62 @@ has_lines (gpointer data)
   return !is_cut (f, f->data) && get_height (f, f->data) > get_height (f, f->product);
 }
 
-/* With more teams than there is room for, cards are as even as ever. */
+/* The cards of both teams are as high. */
+static void
+make_even (BoardFixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_ASSIGNMENT, f->cleo_in_product,
+                                      &error));
+  g_assert_no_error (error);
+}
+
+static gint64
+add_slots (BoardFixture *f,
+           guint n)
+{
+  RemitStore *store = remit_workspace_get_store (f->workspace);
+  gint64 team = remit_test_add_team (store, f->plan, "Team");
+  gint64 role = remit_entity_get_integer (
+    remit_workspace_get (f->workspace, REMIT_KIND_SLOT, f->data), REMIT_SLOT_ROLE);
+
+  for (guint i = 0; i < n; i++)
+    remit_test_add_slot (store, f->plan, team, role);
+  remit_test_refresh (f->workspace);
+  return team;
+}
+
+/* To count the lines of many names would hold up the frame. */
 static void
 test_many (BoardFixture *f,
            gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 teams[12];
+  gint64 many;
 
-  /* as high as the card of the other team */
-  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_ASSIGNMENT, f->cleo_in_product,
-                                      &error));
+  make_even (f);
   call (f, f->data, LONG);
   remit_test_wait (has_lines, f);
-  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
-    teams[i] = remit_test_add_team (remit_workspace_get_store (f->workspace), f->plan, "Team");
-  remit_test_refresh (f->workspace);
+  many = add_slots (f, 200);
   remit_test_wait (is_one_line, f);
-  g_assert_true (remit_design_delete_all (f->workspace, REMIT_KIND_TEAM, teams,
-                                          G_N_ELEMENTS (teams), &error));
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, many, &error));
   g_assert_no_error (error);
+  remit_test_wait (has_lines, f);
+  add_slots (f, 20);
+  remit_test_wait (has_lines, f);
+}
+
+/* Also with more teams than are in sight. */
+static void
+test_teams (BoardFixture *f,
+            gconstpointer data)
+{
+  make_even (f);
+  call (f, f->data, LONG);
+  for (guint i = 0; i < 12; i++)
+    remit_test_add_team (remit_workspace_get_store (f->workspace), f->plan, "Team");
+  remit_test_refresh (f->workspace);
   remit_test_wait (has_lines, f);
 }
 
@@ -127,6 +163,7 @@ add_tests (void)
   add ("few", test_few);
   add ("most", test_most);
   add ("many", test_many);
+  add ("teams", test_teams);
 }
 
 int
