@@ -156,7 +156,8 @@ test_own_audience (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-a", "partners", "-o",
                                  cli_test_file (self, "plan.xml"), NULL), ==, 0);
   text = read_file (cli_test_file (self, "plan.xml"));
-  g_assert_nonnull (strstr (text, "audience=\"own:partners\" withheld=\"person.external-id"));
+  g_assert_nonnull (strstr (text, "audience=\"own:partners\" "
+                                  "withheld=\"role.day-rate person.external-id"));
   g_assert_nonnull (strstr (text, "@halden-energy.example"));
   g_assert_null (strstr (text, "<absence "));
   object = cli_test_run_json (self, "import", cli_test_file (self, "plan.xml"), NULL);

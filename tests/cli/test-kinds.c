@@ -28,6 +28,8 @@ dup_value (CliTest *self,
         return g_strdup (other ? "Europe/Paris" : "Europe/Berlin");
       if (field->flags & REMIT_FIELD_PERIODS)
         return g_strdup (other ? "../.. 40%" : "2026-01-01/2026-03-31 50%");
+      if (field->flags & REMIT_FIELD_MONEY)
+        return g_strdup (other ? "70000 JPY" : "650.00 EUR");
       return g_strdup_printf ("Text %u", ++n_texts);
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:

@@ -2,10 +2,13 @@
 /* A skill of a person, or one that a slot needs, with its level. */
 #include "remit-entity-rows.h"
 
+#include "model/remit-day.h"
 #include "plan/design/remit-design.h"
+#include "plan/skills/remit-standing.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
+#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-section.h"
 
 struct _RemitSkillRow
@@ -16,6 +19,9 @@ struct _RemitSkillRow
   gboolean showing;
 
   GtkDropDown *level;
+  GtkLabel *standing;
+  GtkListBox *details;
+  gboolean has_details;
   GtkToggleButton *critical;
   GtkWidget *remove;
 };
@@ -46,6 +52,22 @@ get_level (RemitSkillRow *self)
                                                         : (guint) REMIT_PERSON_SKILL_LEVEL);
 }
 
+/* What the level rests on. */
+static void
+show_standing (RemitSkillRow *self)
+{
+  RemitEntity *settings = remit_workspace_get (self->link.workspace, REMIT_KIND_SETTINGS, 1);
+  g_autofree char *words = NULL;
+
+  if (is_need (self) || settings == NULL)
+    return;
+  words = remit_standing_dup_words (
+    remit_entity_get_record (self->link.entity), remit_day_today (),
+    (int) remit_entity_get_integer (settings, REMIT_SETTINGS_EXPIRY_NOTICE));
+  gtk_label_set_label (self->standing, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing), *words != '\0');
+}
+
 /* From level 1: level 0 is not stored. */
 static void
 update (GtkWidget *widget)
@@ -62,6 +84,7 @@ update (GtkWidget *widget)
       self->critical,
       remit_entity_get_integer (self->link.entity, REMIT_SLOT_NEED_CRITICAL) != 0);
   self->showing = FALSE;
+  show_standing (self);
 }
 
 /* After a refused change, show the stored value again. */
@@ -104,6 +127,26 @@ on_remove (RemitSkillRow *self)
   set_level (self, 0);
 }
 
+/* Skills of people and of slots have different details. */
+static void
+add_details (RemitSkillRow *self)
+{
+  static const char *const of_need[] = { "target", NULL };
+  static const char *const of_person[] = { "assessment", "assessed-by", "verified-by",
+                                           "verified-on", "expires", NULL };
+  const char *const *names = is_need (self) ? of_need : of_person;
+  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (self->link.entity));
+
+  for (; *names != NULL; names++)
+    {
+      const RemitField *field = &info->fields[remit_entity_info_find_field (info, *names)];
+      GType type = field->choices != NULL ? REMIT_TYPE_CHOICE_ROW : REMIT_TYPE_TEXT_ROW;
+
+      gtk_list_box_append (self->details, g_object_new (type, "field", *names, NULL));
+    }
+  self->has_details = TRUE;
+}
+
 static void
 prepare (GtkWidget *widget)
 {
@@ -116,6 +159,9 @@ prepare (GtkWidget *widget)
   remit_edits_set_sensitive (self->critical, self->link.workspace);
   remit_edits_set_sensitive (self->remove, self->link.workspace);
   gtk_widget_set_visible (GTK_WIDGET (self->critical), is_need (self));
+  if (!self->has_details)
+    add_details (self);
+  remit_section_show_children (widget);
 }
 
 static void
@@ -135,6 +181,8 @@ remit_skill_row_class_init (RemitSkillRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-skill-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, level);
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, standing);
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, details);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, critical);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);

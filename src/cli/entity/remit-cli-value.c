@@ -6,6 +6,7 @@
 #include "model/remit-day.h"
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
+#include "model/remit-money.h"
 #include "model/remit-text.h"
 #include "remit-cli-entity.h"
 
@@ -109,6 +110,8 @@ remit_cli_value_dup (RemitCli *cli,
     case REMIT_FIELD_TIME:
       return dup_time (text);
     case REMIT_FIELD_TEXT:
+      return field_info->flags & REMIT_FIELD_MONEY ? remit_money_dup_file_text (text)
+                                                   : g_strdup (text);
     case REMIT_FIELD_DATE:
     case REMIT_FIELD_ORIGIN:
     default:

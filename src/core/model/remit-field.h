@@ -104,6 +104,7 @@ typedef enum {
  * @REMIT_FIELD_PERSON_NAME: the name of somebody, of the entity itself or of its `person`; for the
  *   audience `anonymous` a role with a number stands in for it, see remit-pseudonyms.h
  * @REMIT_FIELD_PERIODS: a text of allocations over time, see remit_periods_parse(), or empty
+ * @REMIT_FIELD_MONEY: a text with an amount and its currency, see remit_money_parse(), or empty
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -124,7 +125,11 @@ typedef enum {
   REMIT_FIELD_PERIODS = 1 << 14,
   REMIT_FIELD_PERSONAL = 1 << 15,
   REMIT_FIELD_PERSON_NAME = 1 << 16,
+  REMIT_FIELD_MONEY = 1 << 17,
 } RemitFieldFlags;
+
+/** Texts that are written in a form of their own. */
+#define REMIT_FIELD_FORMED (REMIT_FIELD_ZONE | REMIT_FIELD_PERIODS | REMIT_FIELD_MONEY)
 
 /**
  * RemitChoice:

@@ -32,6 +32,13 @@ static const RemitField fields[REMIT_PERSON_N_FIELDS] = {
   /* where their clock is; empty: where that of the workspace is */
   [REMIT_PERSON_TIME_ZONE] = { .name = "time-zone", .label = N_ ("Time zone"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_ZONE | REMIT_FIELD_PERSONAL, .maximum = 100 },
+  /* what a day of theirs costs, at full time */
+  [REMIT_PERSON_DAY_RATE] = { .name = "day-rate", .label = N_ ("Day rate"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MONEY | REMIT_FIELD_CONFIDENTIAL,
+    .maximum = 40 },
+  /* how much of their capacity is to be planned; 0: as the workspace says */
+  [REMIT_PERSON_TARGET] = { .name = "target", .label = N_ ("Target utilisation"),
+    .kind = REMIT_FIELD_PERCENT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 200 },
 };
 
 const RemitEntityInfo remit_person_info = {

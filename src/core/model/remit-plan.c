@@ -12,6 +12,9 @@ static const RemitChoice kinds[] = {
 
 static const RemitChoice statuses[] = {
   { "draft", N_ ("Draft") },
+  { "in-review", N_ ("In review") },
+  { "approved", N_ ("Approved") },
+  { "rejected", N_ ("Rejected") },
   { "published", N_ ("Published") },
   { "archived", N_ ("Archived") },
   { NULL, NULL },
@@ -28,6 +31,16 @@ static const RemitField fields[REMIT_PLAN_N_FIELDS] = {
   [REMIT_PLAN_BASE] = REMIT_FIELD_TO ("base", N_ ("Based on"), PLAN, REMIT_FIELD_IMPLIED),
   [REMIT_PLAN_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
+  /* who gave it the status, and when; nobody of a draft */
+  [REMIT_PLAN_STATUS_BY] = { .name = "status-by", .label = N_ ("Status set by"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 200 },
+  [REMIT_PLAN_STATUS_AT] = { .name = "status-at", .label = N_ ("Status set on"),
+    .kind = REMIT_FIELD_TIME },
+  /* the entry of the history at which a scenario and its base were last level, 0 when that is not
+   * known; not in files, which have no history */
+  [REMIT_PLAN_BASE_ENTRY] = { .name = "base-entry", .label = N_ ("Last level with its base"),
+    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_IMPLIED,
+    .maximum = G_MAXINT64 },
 };
 
 const RemitEntityInfo remit_plan_info = {

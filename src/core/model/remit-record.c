@@ -9,6 +9,7 @@
 #include "remit-day.h"
 #include "remit-duration.h"
 #include "remit-id.h"
+#include "remit-money.h"
 #include "remit-periods.h"
 #include "remit-zone.h"
 
@@ -503,6 +504,16 @@ check_periods (const RemitField *field,
 }
 
 static gboolean
+check_money (const RemitField *field,
+             const char *text,
+             GError **error)
+{
+  return !(field->flags & REMIT_FIELD_MONEY) || *text == '\0'
+         || remit_money_parse (text, NULL, NULL)
+         || refuse (field, error, text, _ ("an amount with its currency, such as 650.00 EUR"));
+}
+
+static gboolean
 check_number (const RemitField *field,
               gint64 number,
               GError **error)
@@ -574,7 +585,8 @@ remit_record_check_field (const RemitRecord *self,
     case REMIT_FIELD_TEXT:
       return check_text (info, self->values[field].text, error)
              && check_zone (info, self->values[field].text, error)
-             && check_periods (info, self->values[field].text, error);
+             && check_periods (info, self->values[field].text, error)
+             && check_money (info, self->values[field].text, error);
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
       return check_number (info, self->values[field].integer, error);

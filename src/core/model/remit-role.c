@@ -15,6 +15,10 @@ static const RemitField fields[REMIT_ROLE_N_FIELDS] = {
   /* one a line */
   [REMIT_ROLE_ACCOUNTABILITIES] = { .name = "accountabilities", .label = N_ ("Accountabilities"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  /* what a day of somebody in it costs, at full time, for whom no rate of their own is known */
+  [REMIT_ROLE_DAY_RATE] = { .name = "day-rate", .label = N_ ("Day rate"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MONEY | REMIT_FIELD_CONFIDENTIAL,
+    .maximum = 40 },
 };
 
 const RemitEntityInfo remit_role_info = {

@@ -53,6 +53,18 @@ static const RemitField fields[REMIT_SETTINGS_N_FIELDS] = {
   /* a bit for each day of the week, Monday the lowest */
   [REMIT_SETTINGS_WORK_DAYS] = { .name = "work-days", .label = N_ ("Working days"),
     .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 127, .initial = 31 },
+  /* utilisation, percent of capacity: somebody has time below the first, and too much to do above
+   * the second; a person's own target stands for the first */
+  [REMIT_SETTINGS_FULL_FROM] = { .name = "full-from",
+    .label = N_ ("Fully planned from this utilisation"), .kind = REMIT_FIELD_PERCENT,
+    .minimum = 1, .maximum = 200, .initial = 90 },
+  [REMIT_SETTINGS_OVER_FROM] = { .name = "over-from",
+    .label = N_ ("Overloaded above this utilisation"), .kind = REMIT_FIELD_PERCENT,
+    .minimum = 1, .maximum = 200, .initial = 100 },
+  /* how many days ahead it is told that a verified skill runs out */
+  [REMIT_SETTINGS_EXPIRY_NOTICE] = { .name = "expiry-notice",
+    .label = N_ ("Warn this many days before a verified skill expires"),
+    .kind = REMIT_FIELD_INTEGER, .maximum = 366, .initial = 60 },
 };
 
 const RemitEntityInfo remit_settings_info = {

@@ -6,6 +6,15 @@
 
 #include "remit-person-skill.h"
 
+static const RemitChoice targets[] = {
+  { "0", N_ ("As needed") },
+  { "1", N_ ("Supervised") },
+  { "2", N_ ("Independent") },
+  { "3", N_ ("Full") },
+  { "4", N_ ("Teaching") },
+  { NULL, NULL },
+};
+
 static const RemitField fields[REMIT_SLOT_NEED_N_FIELDS] = {
   [REMIT_SLOT_NEED_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_SLOT_NEED_SLOT] = REMIT_FIELD_PART_OF ("slot", N_ ("Slot"), SLOT),
@@ -15,6 +24,9 @@ static const RemitField fields[REMIT_SLOT_NEED_N_FIELDS] = {
     .minimum = 1, .maximum = 4, .initial = 2, .choices = remit_levels },
   [REMIT_SLOT_NEED_CRITICAL] = { .name = "critical", .label = N_ ("Critical"),
     .kind = REMIT_FIELD_BOOLEAN },
+  /* the level that is aimed at; 0: no more than is needed */
+  [REMIT_SLOT_NEED_TARGET] = { .name = "target", .label = N_ ("Target level"),
+    .kind = REMIT_FIELD_INTEGER, .maximum = 4, .choices = targets },
   [REMIT_SLOT_NEED_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 

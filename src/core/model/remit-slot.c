@@ -4,6 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static const RemitChoice hiring[] = {
+  { "open", N_ ("Open") },
+  { "requested", N_ ("Requested") },
+  { "offered", N_ ("Offered") },
+  { "frozen", N_ ("Frozen") },
+  { NULL, NULL },
+};
+
 static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   [REMIT_SLOT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_SLOT_TEAM] = REMIT_FIELD_PART_OF ("team", N_ ("Team"), TEAM),
@@ -34,6 +42,9 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   [REMIT_SLOT_AWAITS_PERIODS] = { .name = "awaits-periods", .label = N_ ("Default allocations"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_CONFIDENTIAL | REMIT_FIELD_PERIODS,
     .maximum = 8000 },
+  /* how far it has come to find somebody for what is vacant */
+  [REMIT_SLOT_HIRING] = { .name = "hiring", .label = N_ ("Hiring"), .kind = REMIT_FIELD_ENUM,
+    .choices = hiring },
 };
 
 const RemitEntityInfo remit_slot_info = {

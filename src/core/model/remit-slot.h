@@ -4,6 +4,14 @@
 
 #include "remit-field.h"
 
+/** How far it has come to find somebody. */
+typedef enum {
+  REMIT_HIRING_OPEN,
+  REMIT_HIRING_REQUESTED,
+  REMIT_HIRING_OFFERED,
+  REMIT_HIRING_FROZEN,
+} RemitHiring;
+
 /** The fields, in the order of the table. */
 enum
 {
@@ -21,5 +29,6 @@ enum
   REMIT_SLOT_AWAITS,
   REMIT_SLOT_AWAITS_PERCENT,
   REMIT_SLOT_AWAITS_PERIODS,
+  REMIT_SLOT_HIRING,
   REMIT_SLOT_N_FIELDS
 };

@@ -125,6 +125,23 @@ back_up (RemitStore *store,
   return FALSE;
 }
 
+/* Steps may widen constraints, which are in the schema. */
+static gboolean
+run_script (RemitStore *store,
+            const char *script,
+            GError **error)
+{
+  sqlite3 *db = remit_store_get_handle (store);
+  int was_defensive = 0;
+  gboolean done;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, -1, &was_defensive);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
+  done = remit_store_exec (store, script, NULL, error);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, was_defensive, NULL);
+  return done;
+}
+
 /* Runs those that bring a file of @format to @wanted. */
 static gboolean
 run_scripts (RemitStore *store,
@@ -138,7 +155,7 @@ run_scripts (RemitStore *store,
                                                   REMIT_STORE_APPLICATION_ID);
 
   for (int i = format; i < wanted; i++)
-    if (!remit_store_exec (store, scripts[i], NULL, error))
+    if (!run_script (store, scripts[i], error))
       return FALSE;
   return remit_store_exec (store, application, NULL, error)
          && remit_store_exec (store, version, NULL, error);

@@ -435,6 +435,15 @@ test_parent (InspectorFixture *fixture,
                    fixture->other_team);
 }
 
+/* What a verb writes beside the field that it changes. */
+static gboolean
+is_written_along (const RemitEntityInfo *info,
+                  guint field)
+{
+  return info->kind == REMIT_KIND_PLAN
+         && (field == REMIT_PLAN_STATUS_BY || field == REMIT_PLAN_STATUS_AT);
+}
+
 /* Every kind has a form with all its fields but those that are not for people. */
 static void
 test_all_fields (InspectorFixture *fixture,
@@ -460,7 +469,7 @@ test_all_fields (InspectorFixture *fixture,
           const RemitField *field = &info->fields[j];
 
           if (field->flags & (REMIT_FIELD_IMPLIED | REMIT_FIELD_ORDER)
-              || remit_field_is_hidden (field))
+              || remit_field_is_hidden (field) || is_written_along (info, j))
             continue;
           if (remit_inspector_test_find_row (form, field->label) == NULL
               && !remit_test_shows (form, field->label))

@@ -25,7 +25,7 @@ static gboolean
 is_marked (const RemitField *field)
 {
   return field->kind == REMIT_FIELD_TEXT
-         && !(field->flags & (REMIT_FIELD_ZONE | REMIT_FIELD_PERIODS));
+         && !(field->flags & REMIT_FIELD_FORMED);
 }
 
 static void

@@ -473,7 +473,7 @@ test_changed (OneOfEach *f,
           g_autoptr (RemitRecord) seen = NULL;
 
           if (!remit_field_is_text (&info->fields[i])
-              || (info->fields[i].flags & (REMIT_FIELD_ZONE | REMIT_FIELD_PERIODS))
+              || (info->fields[i].flags & REMIT_FIELD_FORMED)
               || !remit_design_can_change (f->workspace, kind, f->ids[kind], i, "Other", &reason))
             continue;
           g_test_message ("%s: %s", info->name, info->fields[i].name);

@@ -18,6 +18,8 @@ get_example (const RemitField *field)
         return "Europe/Berlin";
       if (field->flags & REMIT_FIELD_PERIODS)
         return "2026-01-01/.. 50%";
+      if (field->flags & REMIT_FIELD_MONEY)
+        return "650.00 EUR";
       return "Zoë, “quoted”";
     case REMIT_FIELD_INTEGER:
       return field->initial == 3 ? "1" : "3";

@@ -25,6 +25,7 @@ static const Fixture fixtures[] = {
   { "workspace-7.remit", 1, 16, 0, 1 },
   { "workspace-8.remit", 1, 16, 0, 1 },
   { "workspace-9.remit", 1, 16, 0, 1 },
+  { "workspace-10.remit", 1, 16, 0, 1 },
 };
 
 /* The steps that there are, and one more. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row of a form for a line of text, a day, or a span of time, which is in words. */
 #include "model/remit-duration.h"
+#include "model/remit-money.h"
 #include "remit-field-row.h"
 
 #include "widgets/remit-text.h"
@@ -37,6 +38,14 @@ is_duration (RemitFieldRow *row)
   return field != NULL && field->kind == REMIT_FIELD_DURATION;
 }
 
+static gboolean
+is_money (RemitFieldRow *row)
+{
+  const RemitField *field = remit_field_row_get_field (row);
+
+  return field != NULL && (field->flags & REMIT_FIELD_MONEY);
+}
+
 static char *
 dup_shown (RemitFieldRow *row)
 {
@@ -60,7 +69,9 @@ dup_value (RemitFieldRow *row)
 {
   g_autofree char *text = remit_text_dup_line (row);
 
-  return is_duration (row) ? remit_duration_dup_file_text (text) : g_steal_pointer (&text);
+  if (is_duration (row))
+    return remit_duration_dup_file_text (text);
+  return is_money (row) ? remit_money_dup_file_text (text) : g_steal_pointer (&text);
 }
 
 static void

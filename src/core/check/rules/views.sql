@@ -73,7 +73,10 @@ CREATE TEMP VIEW rule_absence AS
 SELECT person, "from", "until" FROM main.absence;
 
 CREATE TEMP VIEW rule_has AS
-SELECT person, skill, level FROM main.person_skill WHERE level > 0;
+SELECT person, skill, level, assessment,
+  verified_by <> '' OR verified_on IS NOT NULL AS verified,
+  coalesce (expires, '9999-12-31') AS expires
+FROM main.person_skill WHERE level > 0;
 
 CREATE TEMP VIEW rule_skill AS SELECT id, name, category FROM main.skill;
 

@@ -94,11 +94,13 @@ says_more (const RemitRecord *record,
       return !(info->flags & REMIT_FIELD_REQUIRED) && remit_record_get_integer (record, field) != 0;
     case REMIT_FIELD_ORIGIN:
       return FALSE;
-    case REMIT_FIELD_PERCENT:
     case REMIT_FIELD_DURATION:
       return TRUE;
+    case REMIT_FIELD_PERCENT:
+      return remit_record_get_integer (record, field) != 0 || info->initial != 0;
     case REMIT_FIELD_INTEGER:
-      return info->choices != NULL || !remit_record_is_initial (record, field);
+      return (info->choices != NULL && info->initial != 0)
+             || !remit_record_is_initial (record, field);
     case REMIT_FIELD_BOOLEAN:
     case REMIT_FIELD_DATE:
     case REMIT_FIELD_TIME:
@@ -112,6 +114,10 @@ static gboolean
 is_wanted (const RemitChange *change,
            guint field)
 {
+  const RemitField *info = &remit_entity_info (change->kind)->fields[field];
+
+  if (info->kind == REMIT_FIELD_INTEGER && (info->flags & REMIT_FIELD_IMPLIED))
+    return FALSE;
   if (change->op == REMIT_CHANGE_CHANGED)
     return change->fields & (G_GUINT64_CONSTANT (1) << field);
   return says_more (change->new != NULL ? change->new : change->old, field);

@@ -162,6 +162,8 @@ static const RuleCase loads[] = {
   "slot-need - slot=S skill=" skill " level=" level " critical=" critical "\n"
 #define HAS(person, skill, level) \
   "person-skill - person=" person " skill=" skill " level=" level "\n"
+#define RATED(handle, person, skill, more) \
+  "person-skill " handle " person=" person " skill=" skill " level=2 " more "\n"
 
 static const RuleCase skills[] = {
   { "SKILL-1", "enough", SEATED, NEED ("SQL", "3", "false") HAS ("Ada", "SQL", "3"), NULL, "" },
@@ -189,6 +191,45 @@ static const RuleCase skills[] = {
     "assignment - slot=S person=Bob allocation=10 until=2026-03-09", NULL,
     "W Only Ada covers SQL in T." },
   { "SKILL-2", "not critical", SEATED, NEED ("SQL", "2", "false"), NULL, "" },
+
+  { "SKILL-4", "self-assessed", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "assessment=self"), NULL,
+    "W In T, only self-assessments say that anybody has SQL (Ada)." },
+  { "SKILL-4", "both of two", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "assessment=self")
+    RATED ("i", "Bob", "SQL", "assessment=self") "assignment - slot=S person=Bob allocation=10",
+    NULL, "W In T, only self-assessments say that anybody has SQL (Ada, Bob)." },
+  { "SKILL-4", "one of two is assessed", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "assessment=self")
+    RATED ("i", "Bob", "SQL", "assessment=other") "assignment - slot=S person=Bob allocation=10",
+    NULL, "" },
+  { "SKILL-4", "verified", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "assessment=self verified-by=Cem"), NULL,
+    "" },
+  { "SKILL-4", "until yesterday", SEATED,
+    NEED ("SQL", "2", "true")
+    RATED ("h", "Ada", "SQL", "assessment=self verified-by=Cem expires=2026-03-09"), NULL,
+    "W In T, only self-assessments say that anybody has SQL (Ada)." },
+  { "SKILL-4", "nobody has said", SEATED,
+    NEED ("SQL", "2", "true") HAS ("Ada", "SQL", "2"), NULL, "" },
+  { "SKILL-4", "not critical", SEATED,
+    NEED ("SQL", "2", "false") RATED ("h", "Ada", "SQL", "assessment=self"), NULL, "" },
+
+  { "SKILL-5", "in 60 days", SEATED,
+    NEED ("SQL", "2", "true")
+    RATED ("h", "Ada", "SQL", "verified-on=2026-01-01 expires=2026-05-09"), NULL,
+    "W Ada’s level in SQL, which is critical in T, is valid until 05/09/26." },
+  { "SKILL-5", "in 61 days", SEATED,
+    NEED ("SQL", "2", "true")
+    RATED ("h", "Ada", "SQL", "verified-on=2026-01-01 expires=2026-05-10"), NULL, "" },
+  { "SKILL-5", "today", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "expires=2026-03-10"), NULL,
+    "W Ada’s level in SQL, which is critical in T, is valid until 03/10/26." },
+  { "SKILL-5", "yesterday", SEATED,
+    NEED ("SQL", "2", "true") RATED ("h", "Ada", "SQL", "expires=2026-03-09"), NULL,
+    "W Ada’s level in SQL, which is critical in T, expired on 03/09/26." },
+  { "SKILL-5", "below what is needed", SEATED,
+    NEED ("SQL", "3", "true") RATED ("h", "Ada", "SQL", "expires=2026-03-10"), NULL, "" },
 
   { "SKILL-3", "three", SEATED,
     NEED ("SQL", "2", "false") NEED ("Go", "2", "false") NEED ("R", "2", "false")

@@ -127,13 +127,16 @@ set_all (RemitRecord *record)
       remit_record_set_text (record, i, "Europe/Berlin");
     else if (info->fields[i].flags & REMIT_FIELD_PERIODS)
       remit_record_set_text (record, i, "2026-01-01/2026-03-31 50%; 2026-04-01/.. 80%");
+    else if (info->fields[i].flags & REMIT_FIELD_MONEY)
+      remit_record_set_text (record, i, "650.00 EUR");
     else if (remit_field_is_text (&info->fields[i]))
       remit_record_set_text (record, i, "ä <&> \"'\n\tz\r 😀 ");
     else if (info->fields[i].kind == REMIT_FIELD_DATE)
       remit_record_set_integer (record, i, remit_day_parse ("2026-03-31"));
     /* what it was copied from is not in every workspace: see test-origins.c */
     else if (info->fields[i].kind != REMIT_FIELD_REFERENCE
-             && info->fields[i].kind != REMIT_FIELD_ORIGIN)
+             && info->fields[i].kind != REMIT_FIELD_ORIGIN
+             && !(info->fields[i].flags & REMIT_FIELD_IMPLIED))
       remit_record_set_integer (record, i, 1);
 }
 
