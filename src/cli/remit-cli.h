@@ -109,6 +109,7 @@ struct _RemitCliVerb {
   TABLE (signature) \
   TABLE (assign) \
   TABLE (check) \
+  TABLE (load) \
   TABLE (decision) \
   TABLE (conflict_list) \
   TABLE (conflict_show) \

@@ -38,3 +38,17 @@ void remit_load_init_slot (RemitTimeline *timeline,
 gboolean remit_load_is_counted (RemitWorkspace *workspace,
                                 gint64 plan,
                                 gint64 other);
+
+/**
+ * REMIT_LOAD_COUNTED_SQL:
+ *
+ * The beginning of a statement, after which the table `counted` has the ids of the plans that
+ * count for somebody who looks at the plan `?1`: as remit_load_is_counted().
+ */
+#define REMIT_LOAD_COUNTED_SQL                                                                     \
+  "WITH RECURSIVE up (id) AS (SELECT ?1"                                                           \
+  " UNION SELECT p.base FROM up JOIN plan p ON p.id = up.id WHERE p.base IS NOT NULL),"            \
+  " alternative (id) AS (SELECT id FROM up"                                                        \
+  " UNION SELECT p.id FROM alternative a JOIN plan p ON p.base = a.id),"                           \
+  " counted (id) AS (SELECT ?1 UNION SELECT id FROM plan WHERE status = 'published'"               \
+  " AND id NOT IN (SELECT id FROM alternative))"

@@ -263,12 +263,7 @@ static const struct {
     read_person },
   { "SELECT person, skill, level FROM person_skill ORDER BY person", read_person_skill },
   { "SELECT person, \"from\", \"until\" FROM absence", read_absence },
-  { "WITH RECURSIVE up (id) AS (SELECT ?1"
-    " UNION SELECT p.base FROM up JOIN plan p ON p.id = up.id WHERE p.base IS NOT NULL),"
-    " alternative (id) AS (SELECT id FROM up"
-    " UNION SELECT p.id FROM alternative a JOIN plan p ON p.base = a.id),"
-    " counted (id) AS (SELECT ?1 UNION SELECT id FROM plan WHERE status = 'published'"
-    " AND id NOT IN (SELECT id FROM alternative))"
+  { REMIT_LOAD_COUNTED_SQL
     " SELECT a.person, a.plan = ?1, a.allocation, a.\"from\", a.\"until\", s.\"from\", s.\"until\""
     " FROM assignment a JOIN slot s ON s.id = a.slot WHERE a.plan IN (SELECT id FROM counted)",
     read_assignment },
