@@ -126,7 +126,7 @@ def board(program):
     pointer.click(program.place("push button", "Filter", ("panel", "People pool")))
     pointer.click(program.place("combo box", "Availability"))
     pointer.click(program.place("list item", "Free from"))
-    look_at_popover(program, "remit-pool-filters", lambda: press(program, "Free from"),
+    look_at_popover(program, "remit-pool-filters", lambda: press(program, "Free from "),
                     "push button", "Next Month")
 
 

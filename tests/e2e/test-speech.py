@@ -170,6 +170,7 @@ def accept(program):
                 "All findings: A required slot is vacant")
     key("space")
     ears.wait_for("checked")
+    check("a choice is heard once", "Any team push button." in ears.lines)
     tab_through("Decider’s slot", "Ladder without", "No business analyst", "No compliance",
                 "No product manager", "Skill below", "Clear Selection", "Accept Selected")
     key("Return")

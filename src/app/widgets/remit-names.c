@@ -185,16 +185,57 @@ is_item (GtkWidget *widget)
   return get_item_type () != 0 && g_type_is_a (G_OBJECT_TYPE (widget), get_item_type ());
 }
 
+/* By what it shows: what it is for is spoken of the drop-down around it. */
+static void
+name_by_choice (GtkWidget *button)
+{
+  /* what a drop-down shows without an item comes before it */
+  GtkWidget *item = get_item_type () != 0 ? remit_find_widget (button, get_item_type ()) : NULL;
+  GtkWidget *by[MAX_LABELS];
+
+  label_by (button, by, MIN (find_labels (item != NULL ? item : button, by, 0), 1));
+}
+
+/* Returns: (transfer full): what was said that it is called */
+static char *
+dup_name (GtkWidget *widget)
+{
+  char *name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget),
+                                                   GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+  return name != NULL ? name : g_strdup ("");
+}
+
+/* What it is for and what it shows, in one: Orca says the text of a label, then the name. */
+static void
+name_by_shown (GtkLabel *label,
+               GParamSpec *pspec,
+               GtkWidget *button)
+{
+  GtkWidget *outer = gtk_widget_get_parent (button);
+  g_autofree char *of = outer != NULL ? dup_name (outer) : NULL;
+  g_autofree char *name = g_strdup_printf ("%s %s", of, gtk_label_get_text (label));
+
+  if (of != NULL)
+    set_name (button, name);
+}
+
 /* By what the whole is called, and what it shows. */
 static void
 name_in_outer (GtkWidget *outer,
                GtkWidget *button)
 {
-  GtkWidget *by[MAX_LABELS] = { outer };
-  /* what a drop-down shows without an item comes before it */
-  GtkWidget *item = get_item_type () != 0 ? remit_find_widget (button, get_item_type ()) : NULL;
+  GtkWidget *labels[MAX_LABELS];
 
-  label_by (button, by, MIN (find_labels (item != NULL ? item : button, by, 1), 2));
+  if (find_labels (button, labels, 0) == 0)
+    {
+      label_by (button, &outer, 1);
+      return;
+    }
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  g_signal_handlers_disconnect_by_func (labels[0], name_by_shown, button);
+  g_signal_connect_object (labels[0], "notify::label", G_CALLBACK (name_by_shown), button, 0);
+  name_by_shown (GTK_LABEL (labels[0]), NULL, button);
 }
 
 /* In a row of a form, of which there are many: of which field it is. */
@@ -260,7 +301,7 @@ name_button (GtkWidget *button)
   if (GTK_IS_MENU_BUTTON (outer))
     name_menu_button (outer, button);
   else if (GTK_IS_DROP_DOWN (outer))
-    name_in_outer (outer, button);
+    name_by_choice (button);
   else if (shows_icon (GTK_BUTTON (button)))
     name_icon_button (button);
   else
