@@ -8,6 +8,7 @@
 #include "model/remit-plan.h"
 #include "remit-leaving-dialog.h"
 #include "remit-password-dialog.h"
+#include "remit-saved.h"
 #include "settings/remit-state-signing.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
@@ -137,8 +138,6 @@ on_written (GObject *source,
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = remit_worker_finish (REMIT_WORKER (source), result, &error);
-  g_autofree char *display = NULL;
-  g_autofree char *text = NULL;
 
   if (parent == NULL || remit_worker_was_cancelled (error))
     return;
@@ -148,15 +147,7 @@ on_written (GObject *source,
       remit_password_dialog_ask (parent, error->message, on_password, g_steal_pointer (&self));
       return;
     }
-  if (path == NULL)
-    {
-      remit_feedback_error (GTK_WIDGET (parent), error);
-      return;
-    }
-
-  display = g_filename_display_name (path);
-  text = g_strdup_printf (get_message (self), display);
-  remit_feedback_say (GTK_WIDGET (parent), text);
+  remit_saved_say (parent, path, get_message (self), error);
 }
 
 static void
@@ -172,21 +163,6 @@ begin (Export *self)
 
   self->patience = remit_patience_new (parent, self->worker, _ ("Exporting…"));
   remit_worker_run (self->worker, &work, on_written, self);
-}
-
-static void
-refuse_place (Export *self,
-              GFile *file)
-{
-  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
-  g_autofree char *name = g_file_get_parse_name (file);
-  /* Translators: the address of a file */
-  g_autofree char *text = g_strdup_printf (_ ("%s is not on this computer. Export the plan to a "
-                                              "folder here, then copy it."),
-                                           name);
-
-  if (parent != NULL)
-    remit_feedback_say (GTK_WIDGET (parent), text);
 }
 
 static char *dup_base_name (Export *self);
@@ -211,6 +187,7 @@ on_chosen (gpointer data,
            GFile *file)
 {
   g_autoptr (Export) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
 
   if (file == NULL)
     return;
@@ -219,7 +196,7 @@ on_chosen (gpointer data,
   if (self->path != NULL)
     begin (g_steal_pointer (&self));
   else
-    refuse_place (self, file);
+    remit_saved_refuse_place (parent, file);
 }
 
 /* The plan's name, without what cannot be in the name of a file. */
@@ -317,7 +294,7 @@ remit_export_ask (GtkWindow *parent,
   if (audience == REMIT_AUDIENCE_FULL)
     ask_file (self);
   else
-    remit_leaving_dialog_ask (parent, workspace, plan, audience, on_answer, self);
+    remit_leaving_dialog_ask (parent, workspace, plan, audience, FALSE, on_answer, self);
 }
 
 void
@@ -356,8 +333,9 @@ count_titles (const RemitExporter *exporter)
 {
   guint n = 0;
 
-  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
+  for (guint i = 0; i < remit_audience_count (); i++)
     {
+      RemitAudience audience = remit_audience_get_nth (i);
       g_autofree char *title = remit_exporter_dup_title (exporter, audience);
 
       n += title != NULL;
@@ -370,8 +348,9 @@ add_format (GMenu *menu,
             const RemitExporter *exporter,
             const char *action)
 {
-  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
+  for (guint i = 0; i < remit_audience_count (); i++)
     {
+      RemitAudience audience = remit_audience_get_nth (i);
       g_autofree char *title = remit_exporter_dup_title (exporter, audience);
       g_autoptr (GMenuItem) item = NULL;
       g_autofree char *target = NULL;

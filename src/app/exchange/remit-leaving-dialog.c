@@ -13,6 +13,7 @@ typedef struct {
   GWeakRef parent;
   gint64 plan;
   RemitAudience audience;
+  gboolean prints;
   RemitLeavingAnswer answer;
   gpointer data;
   RemitWorker *worker;
@@ -79,14 +80,16 @@ make_list (const char *text,
 }
 
 static char *
-dup_heading (RemitAudience audience)
+dup_heading (RemitAudience audience,
+             gboolean prints)
 {
   if (audience == REMIT_AUDIENCE_ANONYMOUS)
-    return g_strdup (_ ("Export without Names?"));
+    return g_strdup (prints ? _ ("Print without Names?") : _ ("Export without Names?"));
   if (audience < REMIT_N_AUDIENCES)
-    return g_strdup (_ ("Export for Stakeholders?"));
+    return g_strdup (prints ? _ ("Print for Stakeholders?") : _ ("Export for Stakeholders?"));
   /* Translators: the title of an audience that an organisation has made */
-  return g_strdup_printf (_ ("Export for “%s”?"), remit_audience_get_title (audience));
+  return g_strdup_printf (prints ? _ ("Print for “%s”?") : _ ("Export for “%s”?"),
+                          remit_audience_get_title (audience));
 }
 
 static void
@@ -95,7 +98,7 @@ show (Asking *self,
       const RemitLeaving *leaving)
 {
   g_autofree char *text = remit_leaving_dup_text (leaving);
-  g_autofree char *heading = dup_heading (self->audience);
+  g_autofree char *heading = dup_heading (self->audience, self->prints);
   GtkWidget *dialog = adw_message_dialog_new (
     parent, heading, *text == '\0' ? _ ("Nothing in this plan is removed.") : NULL);
 
@@ -103,7 +106,7 @@ show (Asking *self,
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
                                         make_list (text, _ ("What is removed")));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "export",
-                                    _ ("_Export…"), NULL);
+                                    self->prints ? _ ("_Print…") : _ ("_Export…"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "export",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "export");
@@ -139,6 +142,7 @@ remit_leaving_dialog_ask (GtkWindow *parent,
                           RemitWorkspace *workspace,
                           gint64 plan,
                           RemitAudience audience,
+                          gboolean prints,
                           RemitLeavingAnswer answer,
                           gpointer data)
 {
@@ -153,6 +157,7 @@ remit_leaving_dialog_ask (GtkWindow *parent,
   g_weak_ref_init (&self->parent, parent);
   self->plan = plan;
   self->audience = audience;
+  self->prints = prints;
   self->answer = answer;
   self->data = data;
   self->worker = remit_worker_new ();

@@ -12,6 +12,7 @@ typedef void (*RemitLeavingAnswer) (gpointer data,
 
 /**
  * remit_leaving_dialog_ask:
+ * @prints: whether the plan is to be printed, not exported
  * @answer: called once, unless the window is gone
  *
  * Reads the plan in a thread, then shows what will not be in the file, with counts and examples,
@@ -21,6 +22,7 @@ void remit_leaving_dialog_ask (GtkWindow *parent,
                                RemitWorkspace *workspace,
                                gint64 plan,
                                RemitAudience audience,
+                               gboolean prints,
                                RemitLeavingAnswer answer,
                                gpointer data);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/remit-plan.h"
+#include "remit-saved.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-patience.h"
@@ -177,20 +178,10 @@ on_written (GObject *source,
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = remit_worker_finish (REMIT_WORKER (source), result, &error);
-  g_autofree char *display = NULL;
-  g_autofree char *text = NULL;
 
-  if (parent == NULL || remit_worker_was_cancelled (error))
-    return;
-  if (path == NULL)
-    {
-      remit_feedback_error (GTK_WIDGET (parent), error);
-      return;
-    }
-  display = g_filename_display_name (path);
-  /* Translators: %s: the name of a file */
-  text = g_strdup_printf (_ ("Exported to %s"), display);
-  remit_feedback_say (GTK_WIDGET (parent), text);
+  if (parent != NULL && !remit_worker_was_cancelled (error))
+    /* Translators: %s: the name of a file */
+    remit_saved_say (parent, path, _ ("Exported to %s"), error);
 }
 
 /* Takes @self. */
@@ -220,33 +211,33 @@ remit_picture_copy (GtkWindow *parent,
   begin (taking_new (parent, workspace, plan, subject));
 }
 
-void
-remit_picture_save (GtkWindow *parent,
-                    RemitWorkspace *workspace,
-                    gint64 plan,
-                    RemitPictureSubject subject,
-                    const char *path)
-{
-  Taking *self;
-
-  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
-  g_return_if_fail (path != NULL);
-
-  self = taking_new (parent, workspace, plan, subject);
-  self->path = g_strdup (path);
-  begin (self);
-}
-
 static void
 on_chosen (gpointer data,
            GFile *file)
 {
   g_autoptr (Taking) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
 
-  if (file != NULL)
-    self->path = g_file_get_path (file);
+  if (file == NULL)
+    return;
+  self->path = g_file_get_path (file);
   if (self->path != NULL)
     begin (g_steal_pointer (&self));
+  else
+    remit_saved_refuse_place (parent, file);
+}
+
+void
+remit_picture_save (GtkWindow *parent,
+                    RemitWorkspace *workspace,
+                    gint64 plan,
+                    RemitPictureSubject subject,
+                    GFile *file)
+{
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (G_IS_FILE (file));
+
+  on_chosen (taking_new (parent, workspace, plan, subject), file);
 }
 
 static char *

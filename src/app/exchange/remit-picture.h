@@ -25,12 +25,12 @@ void remit_picture_ask (GtkWindow *parent,
                         gint64 plan,
                         RemitPictureSubject subject);
 
-/** Writes it to @path. */
+/** Writes it to @file, or says why it cannot be written there. */
 void remit_picture_save (GtkWindow *parent,
                          RemitWorkspace *workspace,
                          gint64 plan,
                          RemitPictureSubject subject,
-                         const char *path);
+                         GFile *file);
 
 /** Reads the target of an action. Returns: whether it is one of %remit_picture_nicks */
 gboolean remit_picture_parse_target (GVariant *target,

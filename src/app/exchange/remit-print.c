@@ -6,6 +6,7 @@
 
 #include "exchange/report/remit-report.h"
 #include "model/remit-plan.h"
+#include "remit-leaving-dialog.h"
 #include "remit-print-pages.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-patience.h"
@@ -14,7 +15,9 @@
 typedef struct
 {
   GWeakRef parent;
+  RemitWorkspace *workspace;
   gint64 plan;
+  RemitAudience audience;
   char *name;
   char *path;
   RemitWorker *worker;
@@ -26,6 +29,7 @@ printing_free (Printing *self)
 {
   g_clear_pointer (&self->patience, remit_patience_free);
   g_weak_ref_clear (&self->parent);
+  g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
   g_free (self->name);
   g_free (self->path);
@@ -50,7 +54,7 @@ build (RemitStore *store,
 {
   const Printing *self = data;
   const RemitExport export = { .store = store, .plan = self->plan,
-                               .audience = REMIT_AUDIENCE_FULL,
+                               .audience = self->audience,
                                .cancellable = control->cancellable };
 
   return remit_report_build (&export, error);
@@ -138,27 +142,110 @@ free_report (gpointer report)
   xmlFreeDoc (report);
 }
 
+static Printing *
+printing_new (GtkWindow *parent,
+              RemitWorkspace *workspace,
+              gint64 plan,
+              RemitAudience audience)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
+  Printing *self = g_new0 (Printing, 1);
+
+  g_weak_ref_init (&self->parent, parent);
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  self->audience = audience;
+  self->name = g_strdup (entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
+  self->worker = remit_worker_new ();
+  return self;
+}
+
+/* Takes @self. */
+static void
+begin (Printing *self)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  const RemitWork work = { .of = remit_workspace_get_store (self->workspace), .func = build,
+                           .data = self, .free_result = free_report };
+
+  self->patience = remit_patience_new (parent, self->worker, _ ("Preparing Pages…"));
+  remit_worker_run (self->worker, &work, on_built, self);
+}
+
 void
 remit_print_run (GtkWindow *parent,
                  RemitWorkspace *workspace,
                  gint64 plan,
+                 RemitAudience audience,
                  const char *path)
 {
   Printing *self;
-  RemitEntity *entity;
-  RemitWork work = { .func = build, .free_result = free_report };
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
-  entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
-  self = g_new0 (Printing, 1);
-  g_weak_ref_init (&self->parent, parent);
-  self->plan = plan;
-  self->name = g_strdup (entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
+  self = printing_new (parent, workspace, plan, audience);
   self->path = g_strdup (path);
-  self->worker = remit_worker_new ();
-  self->patience = remit_patience_new (parent, self->worker, _ ("Preparing Pages…"));
-  work.of = remit_workspace_get_store (workspace);
-  work.data = self;
-  remit_worker_run (self->worker, &work, on_built, self);
+  begin (self);
+}
+
+static void
+on_answer (gpointer data,
+           gboolean goes_on)
+{
+  g_autoptr (Printing) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+
+  if (goes_on && parent != NULL)
+    begin (g_steal_pointer (&self));
+}
+
+void
+remit_print_ask (GtkWindow *parent,
+                 RemitWorkspace *workspace,
+                 gint64 plan,
+                 RemitAudience audience)
+{
+  Printing *self;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  self = printing_new (parent, workspace, plan, audience);
+  if (audience == REMIT_AUDIENCE_FULL)
+    begin (self);
+  else
+    remit_leaving_dialog_ask (parent, workspace, plan, audience, TRUE, on_answer, self);
+}
+
+/* ── The menu ─────────────────────────────────────────────────────────────────────────────── */
+
+static char *
+dup_label (RemitAudience audience)
+{
+  static const char *const labels[REMIT_N_AUDIENCES] = {
+    [REMIT_AUDIENCE_STAKEHOLDER] = N_ ("Print for Stakeholders…"),
+    [REMIT_AUDIENCE_ANONYMOUS] = N_ ("Print without Names…"),
+  };
+  g_autoptr (GString) title = NULL;
+
+  if (audience < REMIT_N_AUDIENCES)
+    return g_strdup (_ (labels[audience]));
+  title = g_string_new (remit_audience_get_title (audience));
+  g_string_replace (title, "_", "__", 0); /* which would be a mnemonic */
+  /* Translators: %s: the name of an audience */
+  return g_strdup_printf (_ ("Print for %s…"), title->str);
+}
+
+void
+remit_print_fill_menu (GMenu *menu,
+                       const char *action)
+{
+  for (guint i = REMIT_AUDIENCE_FULL + 1; i < remit_audience_count (); i++)
+    {
+      RemitAudience audience = remit_audience_get_nth (i);
+      g_autofree char *label = dup_label (audience);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", remit_audience_get_nick (audience));
+      g_menu_append_item (menu, item);
+    }
 }

@@ -7,6 +7,7 @@
 
 #include "board/remit-board.h"
 #include "exchange/remit-export.h"
+#include "exchange/remit-print.h"
 #include "widgets/remit-find.h"
 #include "widgets/remit-menu.h"
 
@@ -273,6 +274,8 @@ remit_find_commands_collect (GtkWidget *window)
   g_return_val_if_fail (GTK_IS_WINDOW (window), all);
 
   add_own (all, window);
+  remit_audience_reload ();
+  remit_print_fill_menu (exports, "win.print-for");
   remit_export_fill_menu (exports, REMIT_EXPORT_PLAN, "win.export");
   if (has_plan (window))
     add_menu (all, window, G_MENU_MODEL (exports), NULL);
@@ -306,7 +309,7 @@ remit_find_commands_know (const char *action)
 {
   gsize length = strlen (action);
 
-  if (g_str_equal (action, "win.export"))
+  if (g_str_equal (action, "win.export") || g_str_equal (action, "win.print-for"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strncmp (commands[i].action, action, length) == 0

@@ -58,10 +58,13 @@ static void
 on_imported (RemitTransfer *self,
              gint64 plan)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  const char *label = workspace != NULL ? remit_workspace_get_undo_label (workspace) : NULL;
+
   self->imported = TRUE;
   if (plan != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.work-on-plan", "x", plan);
-  remit_feedback_announce (GTK_WIDGET (self), _ ("Imported"));
+  remit_feedback_announce (GTK_WIDGET (self), label != NULL ? label : _ ("Imported"));
 }
 
 static void
@@ -135,6 +138,13 @@ remit_transfer_import (RemitTransfer *self,
   g_return_if_fail (REMIT_IS_TRANSFER (self) && path != NULL);
 
   enqueue (self, path, NULL, REMIT_IMPORT_ANYTHING);
+}
+
+void
+remit_transfer_fill_menu (GMenu *share)
+{
+  remit_print_fill_menu (share, "win.print-for");
+  remit_export_fill_sections (share, "win.export");
 }
 
 /* A workspace is opened, everything else imported. */
@@ -226,8 +236,20 @@ on_print (GSimpleAction *action,
           GVariant *parameter,
           gpointer data)
 {
-  remit_print_run (get_window (data), remit_view_get_workspace (data), remit_view_get_plan (data),
-                   NULL);
+  remit_print_ask (get_window (data), remit_view_get_workspace (data), remit_view_get_plan (data),
+                   REMIT_AUDIENCE_FULL);
+}
+
+static void
+on_print_for (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  int audience = remit_audience_find (g_variant_get_string (parameter, NULL));
+
+  if (audience >= 0)
+    remit_print_ask (get_window (data), remit_view_get_workspace (data),
+                     remit_view_get_plan (data), (RemitAudience) audience);
 }
 
 static void
@@ -337,6 +359,8 @@ static const RemitViewAction actions[] = {
   { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "print", .activate = on_print }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "print-for", .activate = on_print_for, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_PLAN },
   { { .name = "copy-picture", .activate = on_copy_picture, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_PLAN },
   { { .name = "save-picture", .activate = on_save_picture, .parameter_type = "s" },

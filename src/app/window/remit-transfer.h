@@ -16,3 +16,6 @@ G_DECLARE_FINAL_TYPE (RemitTransfer, remit_transfer, REMIT, TRANSFER, RemitView)
 /** Imports a file after those that were asked for before, as soon as the workspace is open. */
 void remit_transfer_import (RemitTransfer *self,
                             const char *path);
+
+/** Adds what is printed and exported, by format and audience. */
+void remit_transfer_fill_menu (GMenu *share);

@@ -469,7 +469,7 @@ on_open_past (GtkWidget *widget,
 static void
 add_exports (GtkBuilder *builder)
 {
-  remit_export_fill_sections (G_MENU (gtk_builder_get_object (builder, "share")), "win.export");
+  remit_transfer_fill_menu (G_MENU (gtk_builder_get_object (builder, "share")));
 }
 
 static void
@@ -478,6 +478,8 @@ on_menu_wanted (GtkMenuButton *button,
 {
   RemitWindow *self = data;
 
+  if (remit_audience_reload ())
+    gtk_menu_button_set_popover (button, NULL);
   remit_menu_fill (button, "primary", add_exports);
   remit_recent_fill_menu (remit_menu_find_section (button, "recent"), self->path);
 }

@@ -284,8 +284,8 @@ offer_formats (Completion *self)
 static void
 offer_audiences (Completion *self)
 {
-  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
-    offer (self, remit_audience_get_nick (audience));
+  for (guint i = 0; i < remit_audience_count (); i++)
+    offer (self, remit_audience_get_nick (remit_audience_get_nth (i)));
 }
 
 /* "PERSON[=POSITION]" is a person at first. */

@@ -3,6 +3,7 @@
 #include "remit-audience-files.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <libxml/parser.h>
 #include <string.h>
 
@@ -222,4 +223,28 @@ remit_audience_files_load (GPtrArray *faults)
         add_file (all, faults, paths->pdata[k]);
     }
   return all;
+}
+
+char *
+remit_audience_files_dup_stamp (void)
+{
+  g_autoptr (GString) stamp = g_string_new (NULL);
+  g_auto (GStrv) folders = remit_data_list_folders ("audiences");
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) paths = remit_data_list_files (folders[i]);
+
+      for (guint k = 0; k < paths->len; k++)
+        {
+          GStatBuf status = { 0 };
+
+          if (g_stat (paths->pdata[k], &status) == 0)
+            g_string_append_printf (stamp, "%s %" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT "\n",
+                                    (const char *) paths->pdata[k],
+                                    (gint64) status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
+                                    (gint64) status.st_size);
+        }
+    }
+  return g_string_free (g_steal_pointer (&stamp), FALSE);
 }

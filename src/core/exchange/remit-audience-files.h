@@ -20,3 +20,6 @@ RemitOwnAudience *remit_audience_files_read (const char *path,
  *   user's data folder, of everybody's on the machine, and of the program; of one name, the first
  */
 GPtrArray *remit_audience_files_load (GPtrArray *faults);
+
+/** Returns: (transfer full): another text when one of these files was added, changed or removed */
+char *remit_audience_files_dup_stamp (void);

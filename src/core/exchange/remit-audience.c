@@ -18,31 +18,98 @@ const char *const remit_audience_nicks[REMIT_N_AUDIENCES + 1] = {
 
 /* ── Those that were made ─────────────────────────────────────────────────────────────────── */
 
-/* What is in it stays as it is: only adding needs the lock. */
+/* An audience stays as it was made: only adding, and what is offered, needs the lock. */
 static struct
 {
   GMutex lock;
   const RemitOwnAudience *all[MAX_AUDIENCES];
-  gint n;        /* atomic */
-  guint n_loaded; /* of these are from data folders */
+  gint n; /* atomic */
+  gboolean is_loaded;
+  char *stamp;     /* of the files, as they were read last */
+  GArray *offered; /* of int: their places in @all */
   GPtrArray *faults;
 } own;
+
+/* @is_offered: whether its title matters. Returns: -1 when there is none. With the lock. */
+static int
+find_same (const RemitOwnAudience *audience,
+           gboolean is_offered)
+{
+  for (gint i = 0; i < own.n; i++)
+    if (g_str_equal (own.all[i]->nick, audience->nick)
+        && g_str_equal (own.all[i]->words, audience->words)
+        && (!is_offered || g_str_equal (own.all[i]->title, audience->title)))
+      return i;
+  return -1;
+}
+
+/* Takes @audience. Returns: its place, or -1 when there are too many. With the lock. */
+static int
+add (RemitOwnAudience *audience,
+     gboolean is_offered)
+{
+  g_autoptr (RemitOwnAudience) made = audience;
+  int found = find_same (made, is_offered);
+
+  if (found < 0 && own.n < MAX_AUDIENCES)
+    {
+      found = own.n;
+      own.all[found] = g_steal_pointer (&made);
+      g_atomic_int_inc (&own.n);
+    }
+  return found;
+}
+
+/* With the lock. */
+static void
+read_files (void)
+{
+  g_autoptr (GPtrArray) loaded = NULL;
+
+  g_clear_pointer (&own.offered, g_array_unref);
+  g_clear_pointer (&own.faults, g_ptr_array_unref);
+  own.offered = g_array_new (FALSE, FALSE, sizeof (int));
+  own.faults = g_ptr_array_new_with_free_func (g_free);
+  loaded = remit_audience_files_load (own.faults);
+  for (guint i = 0; i < loaded->len; i++)
+    {
+      int place = add (loaded->pdata[i], TRUE);
+
+      if (place >= 0)
+        g_array_append_val (own.offered, place);
+    }
+  g_ptr_array_add (own.faults, NULL);
+}
+
+gboolean
+remit_audience_reload (void)
+{
+  g_autofree char *stamp = remit_audience_files_dup_stamp ();
+  gboolean is_new;
+
+  g_mutex_lock (&own.lock);
+  is_new = !own.is_loaded || !g_str_equal (stamp, own.stamp);
+  if (is_new)
+    {
+      read_files ();
+      g_free (own.stamp);
+      own.stamp = g_steal_pointer (&stamp);
+      own.is_loaded = TRUE;
+    }
+  g_mutex_unlock (&own.lock);
+  return is_new;
+}
 
 static void
 load (void)
 {
-  static gsize is_loaded;
-  g_autoptr (GPtrArray) loaded = NULL;
+  gboolean is_loaded;
 
-  if (!g_once_init_enter (&is_loaded))
-    return;
-  own.faults = g_ptr_array_new_with_free_func (g_free);
-  loaded = remit_audience_files_load (own.faults);
-  for (guint i = 0; i < loaded->len && i < MAX_AUDIENCES / 2; i++)
-    own.all[own.n_loaded++] = loaded->pdata[i];
-  g_ptr_array_add (own.faults, NULL);
-  g_atomic_int_set (&own.n, (gint) own.n_loaded);
-  g_once_init_leave (&is_loaded, 1);
+  g_mutex_lock (&own.lock);
+  is_loaded = own.is_loaded;
+  g_mutex_unlock (&own.lock);
+  if (!is_loaded)
+    remit_audience_reload ();
 }
 
 /* Returns: (nullable): %NULL for a built-in one */
@@ -58,8 +125,29 @@ get_own (RemitAudience self)
 guint
 remit_audience_count (void)
 {
+  guint n;
+
   load ();
-  return REMIT_N_AUDIENCES + own.n_loaded;
+  g_mutex_lock (&own.lock);
+  n = REMIT_N_AUDIENCES + own.offered->len;
+  g_mutex_unlock (&own.lock);
+  return n;
+}
+
+RemitAudience
+remit_audience_get_nth (guint i)
+{
+  int place = -1;
+
+  if (i < REMIT_N_AUDIENCES)
+    return (RemitAudience) i;
+  load ();
+  g_mutex_lock (&own.lock);
+  if (i - REMIT_N_AUDIENCES < own.offered->len)
+    place = g_array_index (own.offered, int, i - REMIT_N_AUDIENCES);
+  g_mutex_unlock (&own.lock);
+  /* one that has just gone is nobody: nothing is given that was not meant to be */
+  return place >= 0 ? (RemitAudience) (REMIT_N_AUDIENCES + place) : REMIT_AUDIENCE_ANONYMOUS;
 }
 
 const char *const *
@@ -84,20 +172,16 @@ remit_audience_find (const char *nick)
   int found = remit_audience_find_built_in (nick);
 
   load ();
-  for (guint i = 0; found < 0 && i < own.n_loaded; i++)
-    if (g_strcmp0 (own.all[i]->nick, nick) == 0)
-      return REMIT_N_AUDIENCES + (int) i;
-  return found;
-}
+  g_mutex_lock (&own.lock);
+  for (guint i = 0; found < 0 && i < own.offered->len; i++)
+    {
+      int place = g_array_index (own.offered, int, i);
 
-static int
-find_same (const RemitOwnAudience *audience)
-{
-  for (gint i = 0; i < own.n; i++)
-    if (g_str_equal (own.all[i]->nick, audience->nick)
-        && g_str_equal (own.all[i]->words, audience->words))
-      return i;
-  return -1;
+      if (g_strcmp0 (own.all[place]->nick, nick) == 0)
+        found = REMIT_N_AUDIENCES + place;
+    }
+  g_mutex_unlock (&own.lock);
+  return found;
 }
 
 int
@@ -112,13 +196,7 @@ remit_audience_find_withheld (const char *nick,
   load ();
   audience = remit_own_audience_new_from_words (nick, withheld);
   g_mutex_lock (&own.lock);
-  found = find_same (audience);
-  if (found < 0 && own.n < MAX_AUDIENCES)
-    {
-      found = own.n;
-      own.all[found] = g_steal_pointer (&audience);
-      g_atomic_int_inc (&own.n);
-    }
+  found = add (g_steal_pointer (&audience), FALSE);
   g_mutex_unlock (&own.lock);
   return found >= 0 ? REMIT_N_AUDIENCES + found : -1;
 }

@@ -34,8 +34,20 @@ extern const char *const remit_audience_nicks[REMIT_N_AUDIENCES + 1];
 /** What stands before the name of an organisation's own in the file of a plan. */
 #define REMIT_AUDIENCE_OWN "own:"
 
-/** Returns: how many there are, with the organisation's own: the numbers below this one */
+/** Returns: how many are offered: those that are built in, then the organisation's own */
 guint remit_audience_count (void);
+/** Returns: one of these; the same number means the same audience as long as the program runs */
+RemitAudience remit_audience_get_nth (guint i);
+
+/**
+ * remit_audience_reload:
+ *
+ * Looks whether the files of the organisation's own have changed, and reads them again then. What
+ * remit_audience_list_faults() returned before is gone then; it is for the main thread, as this is.
+ *
+ * Returns: whether they have
+ */
+gboolean remit_audience_reload (void);
 /** Returns: (array zero-terminated=1): which files of audiences cannot be used, a line each */
 const char *const *remit_audience_list_faults (void);
 

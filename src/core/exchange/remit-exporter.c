@@ -300,9 +300,9 @@ remit_exporter_dup_audiences (const RemitExporter *self)
 {
   GString *list = g_string_new (NULL);
 
-  for (RemitAudience audience = 0; audience < remit_audience_count (); audience++)
-    if (remit_exporter_knows (self, audience))
-      add_word (list, remit_audience_get_nick (audience));
+  for (guint i = 0; i < remit_audience_count (); i++)
+    if (remit_exporter_knows (self, remit_audience_get_nth (i)))
+      add_word (list, remit_audience_get_nick (remit_audience_get_nth (i)));
   return g_string_free (list, FALSE);
 }
 

@@ -164,16 +164,18 @@ test_saved (RemitTestWindow *fixture,
     const char *start;
   } files[] = { { "a.png", "\x89PNG" }, { "a.svg", "<?xml" }, { "a.pdf", "%PDF-" } };
   gint64 plan = remit_test_read_sample (fixture->store);
-  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "a.png", NULL);
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder, "none", "a.png", NULL);
+  g_autoptr (GFile) elsewhere = g_file_new_for_uri ("sftp://example.org/pictures/a.png");
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *path = g_build_filename (fixture->folder, files[i].name, NULL);
       g_autofree char *said = g_strconcat ("Exported to ", path, NULL);
       g_autofree char *contents = NULL;
+      g_autoptr (GFile) file = g_file_new_for_path (path);
 
       remit_picture_save (GTK_WINDOW (fixture->window), fixture->workspace, plan,
-                          REMIT_PICTURE_MAP, path);
+                          REMIT_PICTURE_MAP, file);
       remit_test_wait_until_said (fixture->window, said);
       g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
       g_assert_true (g_str_has_prefix (contents, files[i].start));
@@ -181,6 +183,10 @@ test_saved (RemitTestWindow *fixture,
   remit_picture_save (GTK_WINDOW (fixture->window), fixture->workspace, plan, REMIT_PICTURE_MAP,
                       nowhere);
   remit_test_wait_until_said (fixture->window, "Cannot write");
+  remit_picture_save (GTK_WINDOW (fixture->window), fixture->workspace, plan, REMIT_PICTURE_MAP,
+                      elsewhere);
+  remit_test_wait_until_said (fixture->window,
+                              "sftp://example.org/pictures/a.png is not on this computer");
 }
 
 static void

@@ -29,7 +29,8 @@ test_printed (RemitTestWindow *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
   g_autofree char *text = NULL;
 
-  remit_print_run (GTK_WINDOW (fixture->window), workspace, plan, path);
+  remit_print_run (GTK_WINDOW (fixture->window), workspace, plan, REMIT_AUDIENCE_FULL,
+                   path);
   remit_test_wait (is_written, path);
   if (!remit_test_has_poppler ())
     {
@@ -42,6 +43,45 @@ test_printed (RemitTestWindow *fixture,
   g_assert_nonnull (strstr (text, "Page 17 of 17"));
 }
 
+/* Others are given pages without what is not for them. */
+static void
+test_audience (RemitTestWindow *fixture,
+               gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_read_sample (remit_workspace_get_store (workspace));
+  g_autofree char *path = g_build_filename (fixture->folder, "printed.pdf", NULL);
+  g_autofree char *text = NULL;
+
+  remit_print_run (GTK_WINDOW (fixture->window), workspace, plan, REMIT_AUDIENCE_ANONYMOUS, path);
+  remit_test_wait (is_written, path);
+  if (!remit_test_has_poppler ())
+    {
+      g_test_skip ("There is no Poppler here");
+      return;
+    }
+  text = remit_test_run_poppler ("pdftotext", "-raw", path);
+  g_assert_nonnull (strstr (text, "AI teams 2026"));
+  g_assert_null (strstr (text, "Ingrid Solberg"));
+}
+
+/* What they are not given is shown first. */
+static void
+test_asked (RemitTestWindow *fixture,
+            gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  GtkWidget *dialog;
+
+  remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  remit_test_refresh (workspace);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.print-for", "s", "stakeholder");
+  dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
 /* Where nothing can be written, words say so. */
 static void
 test_refused (RemitTestWindow *fixture,
@@ -51,7 +91,8 @@ test_refused (RemitTestWindow *fixture,
   gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
   g_autofree char *path = g_build_filename (fixture->folder, "none", "printed.pdf", NULL);
 
-  remit_print_run (GTK_WINDOW (fixture->window), workspace, plan, path);
+  remit_print_run (GTK_WINDOW (fixture->window), workspace, plan, REMIT_AUDIENCE_FULL,
+                   path);
   remit_test_wait_until_said (fixture->window, "Cannot print “Fraud”: ");
   g_assert_true (
     g_str_has_prefix (remit_test_get_said (fixture->window), "Cannot print “Fraud”: "));
@@ -149,6 +190,8 @@ add_tests (void)
   g_test_add ("/window/print/" path, RemitTestWindow, NULL, remit_test_window_set_up, func, \
               remit_test_window_tear_down)
   ADD ("printed", test_printed);
+  ADD ("audience", test_audience);
+  ADD ("asked", test_asked);
   ADD ("refused", test_refused);
 #undef ADD
   g_test_add_func ("/window/print/paper", test_paper);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Audiences that organisations make: any kind and field, valid files, and files that are wrong. */
+#include <glib/gstdio.h>
 #include <libxml/xmlschemas.h>
 #include <string.h>
 
@@ -311,10 +312,52 @@ test_good_file (void)
   remit_test_remove_folder (folder);
 }
 
+/* Files that come, change and go while the program runs. Who has been offered stays who it is. */
+static void
+test_reload (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("XDG_DATA_DIRS"), "remit", "audiences",
+                                              NULL);
+  g_autofree char *path = g_build_filename (folder, "a.xml", NULL);
+  g_autofree char *bad = g_build_filename (folder, "b.xml", NULL);
+  int first, second;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  remit_audience_reload ();
+  g_assert_false (remit_audience_reload ());
+  g_assert_cmpuint (remit_audience_count (), ==, REMIT_N_AUDIENCES);
+  g_assert_true (g_file_set_contents (path, ROOT "/>", -1, NULL));
+  g_assert_true (remit_audience_reload ());
+  first = remit_audience_find ("board");
+  g_assert_cmpint (first, >=, REMIT_N_AUDIENCES);
+  g_assert_cmpuint (remit_audience_count (), ==, REMIT_N_AUDIENCES + 1);
+  g_assert_cmpint ((int) remit_audience_get_nth (REMIT_N_AUDIENCES), ==, first);
+
+  g_assert_true (g_file_set_contents (path, ROOT " base='anonymous'/>", -1, NULL));
+  g_assert_true (remit_audience_reload ());
+  second = remit_audience_find ("board");
+  g_assert_cmpint (second, !=, first);
+  g_assert_true (remit_audience_sees_names ((RemitAudience) first));
+  g_assert_false (remit_audience_sees_names ((RemitAudience) second));
+  g_assert_cmpuint (remit_audience_count (), ==, REMIT_N_AUDIENCES + 1);
+
+  g_assert_true (g_file_set_contents (bad, "<audience", -1, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_true (remit_audience_reload ());
+  g_assert_cmpint (remit_audience_find ("board"), ==, -1);
+  g_assert_cmpstr (remit_audience_get_nick ((RemitAudience) second), ==, "board");
+  g_assert_nonnull (remit_audience_list_faults ()[0]);
+  g_assert_false (remit_audience_reload ());
+}
+
 int
 main (int argc,
       char *argv[])
 {
+  char *folder = g_dir_make_tmp ("remit-test-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_DATA_DIRS", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   remit_test_silence_checker ();
 #define ADD(path, func) \
@@ -330,5 +373,8 @@ main (int argc,
   g_test_add_func ("/kinds/own-audiences/bad-files", test_bad_files);
   g_test_add_func ("/kinds/own-audiences/odd-files", test_odd_files);
   g_test_add_func ("/kinds/own-audiences/good-file", test_good_file);
-  return g_test_run ();
+  g_test_add_func ("/kinds/own-audiences/reload", test_reload);
+  status = g_test_run ();
+  remit_test_remove_folder (folder);
+  return status;
 }
