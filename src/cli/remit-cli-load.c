@@ -389,17 +389,6 @@ show_json (RemitCli *cli,
 
 /* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
 
-/* The names of assignments, of which some are in other plans that count. */
-static gboolean
-open_names (RemitCli *cli,
-            gint64 plan,
-            GError **error)
-{
-  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
-
-  return workspace != NULL && remit_workspace_open_plan (workspace, plan, error);
-}
-
 static gboolean
 run_load (RemitCli *cli,
           char **arguments,
@@ -411,8 +400,11 @@ run_load (RemitCli *cli,
 
   if (!parse_request (&request, error))
     return FALSE;
+  /* the names of assignments, of which some are in other plans that count */
+  if (remit_cli_get_workspace (cli, error) == NULL)
+    return FALSE;
   plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
-  if (plan == 0 || !open_names (cli, plan, error))
+  if (plan == 0 || !remit_workspace_open_plan (cli->workspace, plan, error))
     return FALSE;
   chart = remit_load_chart_read (cli->store, plan, request.by, request.from, request.until,
                                  request.every, NULL, error);

@@ -17,7 +17,8 @@ from remit_e2e.palette import do, press
 
 FOLDER = pathlib.Path(__file__).parent / "focus"
 UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
-VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Skills", "History")
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Load",
+         "Roles and Skills", "History")
 MOST = 80  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
 REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for

@@ -12,7 +12,8 @@ from remit_e2e.names import check_names
 from remit_e2e.story import say
 from remit_e2e.waiting import Failure
 
-VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Skills", "History")
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Load",
+         "Roles and Skills", "History")
 
 
 def show(program, view):

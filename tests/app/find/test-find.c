@@ -185,7 +185,7 @@ static void
 test_views (BoardFixture *f,
             gconstpointer data)
 {
-  press_enter (type (f, "hist", REMIT_FIND_VIEWS, "History", "Alt+7"));
+  press_enter (type (f, "hist", REMIT_FIND_VIEWS, "History", "Alt+8"));
   g_assert_cmpstr (get_view (f), ==, "history");
 }
 

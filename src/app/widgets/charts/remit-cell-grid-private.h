@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the grid of drawn cells share. */
+#pragma once
+
+#include "remit-cell-grid.h"
+#include "widgets/scrolling/remit-scroller.h"
+
+struct _RemitCellGrid
+{
+  GtkWidget parent_instance;
+
+  RemitScroller scroller;
+  RemitCellSource source;
+  int usual_width;
+  guint row;    /* with the keyboard */
+  guint column;
+};
+
+/**
+ * RemitCellMetrics:
+ * @side: how wide the names of the rows are
+ * @header: how high the names of the columns are
+ *
+ * In pixels, at the scale of the text.
+ */
+typedef struct {
+  int side;
+  int header;
+  int row_height;
+  int column_width;
+} RemitCellMetrics;
+
+RemitCellMetrics remit_cell_grid_get_metrics (RemitCellGrid *self);
+
+void remit_cell_grid_snapshot (GtkWidget *widget,
+                               GtkSnapshot *snapshot);

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A grid of drawn cells with shades and figures: load by period, skills by person. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/**
+ * RemitCellTone:
+ *
+ * What colour a cell is shaded with. Its figure and its mark say the same without colours.
+ */
+typedef enum {
+  REMIT_CELL_NORMAL,
+  REMIT_CELL_GOOD,
+  REMIT_CELL_WARNING,
+  REMIT_CELL_ERROR,
+} RemitCellTone;
+
+/**
+ * RemitCellMark:
+ * @REMIT_CELL_NO_MARK: none
+ * @REMIT_CELL_MARK_ALERT: a triangle in the corner: something is wrong
+ * @REMIT_CELL_MARK_HOLLOW: an outline: it is only proposed, or not verified
+ * @REMIT_CELL_MARK_HATCHED: lines across: there is nothing to say, as on days of absence
+ */
+typedef enum {
+  REMIT_CELL_NO_MARK,
+  REMIT_CELL_MARK_ALERT,
+  REMIT_CELL_MARK_HOLLOW,
+  REMIT_CELL_MARK_HATCHED,
+} RemitCellMark;
+
+/**
+ * RemitCell:
+ * @text: a figure of a few letters; empty for none
+ * @corner: a second one, small, in the corner; empty for none
+ * @shade: how strongly it is shaded, 0 to 1
+ *
+ * What is drawn.
+ */
+typedef struct {
+  char text[16];
+  char corner[8];
+  double shade;
+  RemitCellTone tone;
+  RemitCellMark mark;
+} RemitCell;
+
+/**
+ * RemitCellSource:
+ * @n_rows, @n_columns: how many there are
+ * @get_row: (transfer none): the name of a row
+ * @is_strong: (nullable): whether a row stands out, as sums do
+ * @get_column: (transfer none): the name of a column
+ * @get_cell: fills what is drawn; it is empty before
+ * @dup_words: what the cell says in words, for its tooltip and for assistive technology
+ *
+ * Where a grid reads what it shows; nothing is copied. Called only for what is in sight.
+ */
+typedef struct {
+  guint n_rows;
+  guint n_columns;
+  const char *(*get_row) (gpointer data,
+                          guint row);
+  gboolean (*is_strong) (gpointer data,
+                         guint row);
+  const char *(*get_column) (gpointer data,
+                             guint column);
+  void (*get_cell) (gpointer data,
+                    guint row,
+                    guint column,
+                    RemitCell *cell);
+  char *(*dup_words) (gpointer data,
+                      guint row,
+                      guint column);
+  gpointer data;
+} RemitCellSource;
+
+/**
+ * RemitCellGrid:
+ *
+ * A #GtkScrollable that draws what is in sight, below and beside heads that stay. One cell has the
+ * keyboard. Signal `activated`, with the row and the column (unsigned): a cell was clicked twice,
+ * or Enter pressed on it; `moved`, with the same: it has the keyboard.
+ */
+#define REMIT_TYPE_CELL_GRID (remit_cell_grid_get_type ())
+G_DECLARE_FINAL_TYPE (RemitCellGrid, remit_cell_grid, REMIT, CELL_GRID, GtkWidget)
+
+/** @source: (nullable): copied; its data has to stay until another one is set */
+void remit_cell_grid_set_source (RemitCellGrid *self,
+                                 const RemitCellSource *source);
+
+/** What the columns are wide, for the usual text, in pixels. */
+void remit_cell_grid_set_column_width (RemitCellGrid *self,
+                                       int width);
+
+/** Returns: whether a cell has the keyboard, which it says */
+gboolean remit_cell_grid_get_cursor (RemitCellGrid *self,
+                                     guint *row,
+                                     guint *column);
+
+/** Gives a cell the keyboard, and scrolls to it. */
+void remit_cell_grid_set_cursor (RemitCellGrid *self,
+                                 guint row,
+                                 guint column);
