@@ -100,6 +100,7 @@ struct _RemitCliVerb {
 #define REMIT_CLI_VERBS(TABLE) \
   TABLE (plan) \
   TABLE (compare) \
+  TABLE (suggest) \
   TABLE (entity_list) \
   TABLE (entity_show) \
   TABLE (entity_change) \

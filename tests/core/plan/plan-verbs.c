@@ -2,6 +2,8 @@
 /* The verbs of the core on plans: those on people in slots, and the list of all. */
 #include "plan-verbs.h"
 
+#include "plan/suggest/remit-suggest.h"
+
 static void
 prepare_ada (PlanFixture *f,
              gint64 *ids)
@@ -101,6 +103,18 @@ open_slot (PlanFixture *f,
   return remit_placement_do (f->workspace, &placement, 1, error);
 }
 
+/* All that is vacant, by whoever fits best. */
+static gboolean
+fill_vacancies (PlanFixture *f,
+                const gint64 *ids,
+                GError **error)
+{
+  g_autoptr (RemitSuggestion) suggestion =
+    remit_suggest_run (f->workspace, &(RemitSuggestQuery){ .plan = f->plan }, NULL, error);
+
+  return suggestion != NULL && remit_suggest_do (f->workspace, suggestion->rows, error);
+}
+
 const PlanVerb plan_verbs_of_placement[] = {
   { "assign", FALSE, NULL, assign },
   { "assign-several", FALSE, NULL, assign_several },
@@ -110,6 +124,7 @@ const PlanVerb plan_verbs_of_placement[] = {
   { "allocate-by", FALSE, prepare_ada, allocate_by },
   { "swap", FALSE, prepare_both, swap },
   { "open-slot", FALSE, prepare_opening, open_slot },
+  { "suggest", FALSE, NULL, fill_vacancies },
   { NULL }
 };
 

@@ -342,14 +342,13 @@ write_steps (RemitEdit *edit,
   return remit_edit_commit (edit, error);
 }
 
-/* @label: (transfer full) (nullable): the usual one for %NULL */
-static gboolean
-place (RemitWorkspace *workspace,
-       RemitEdit *edit,
-       const RemitPlacement *placements,
-       gsize n_placements,
-       RemitMessage *label,
-       GError **error)
+gboolean
+remit_placement_place (RemitWorkspace *workspace,
+                       RemitEdit *edit,
+                       const RemitPlacement *placements,
+                       gsize n_placements,
+                       RemitMessage *label,
+                       GError **error)
 {
   g_autoptr (RemitMessage) own_label = label;
   g_auto (RemitTrial) trial = { NULL };
@@ -377,7 +376,8 @@ remit_placement_do (RemitWorkspace *workspace,
   g_return_val_if_fail (placements != NULL && n_placements > 0, FALSE);
 
   edit = remit_workspace_begin (workspace, error);
-  return edit != NULL && place (workspace, edit, placements, n_placements, NULL, error);
+  return edit != NULL
+         && remit_placement_place (workspace, edit, placements, n_placements, NULL, error);
 }
 
 /* Where an assignment is, at what it has. */
@@ -418,7 +418,8 @@ allocate (RemitWorkspace *workspace,
   placement.allocation = is_step ? (int) CLAMP (placement.allocation + allocation, field->minimum,
                                                 field->maximum)
                                  : allocation;
-  return place (workspace, edit, &placement, 1, NULL, error) ? placement.allocation : 0;
+  return remit_placement_place (workspace, edit, &placement, 1, NULL, error)
+           ? placement.allocation : 0;
 }
 
 int
@@ -504,5 +505,6 @@ remit_placement_swap (RemitWorkspace *workspace,
     N_ ("Swap %1$s and %2$s"),
     remit_design_describe (workspace, REMIT_KIND_PERSON, placements[0].person),
     remit_design_describe (workspace, REMIT_KIND_PERSON, placements[1].person), NULL);
-  return place (workspace, edit, placements, G_N_ELEMENTS (placements), label, error);
+  return remit_placement_place (workspace, edit, placements, G_N_ELEMENTS (placements), label,
+                                error);
 }

@@ -4,6 +4,7 @@
 
 #include "plan/load/remit-load-private.h"
 #include "remit-placement.h"
+#include "store/remit-edit.h"
 
 /**
  * RemitTrial:
@@ -87,3 +88,12 @@ void remit_outcome_explain (RemitOutcome *self,
                             RemitTrial *trial,
                             const RemitMove *move,
                             GArray *spans);
+
+/** Judges and does all in an edit that is begun, and commits it. @label: (transfer full)
+ * (nullable): the usual one for %NULL */
+gboolean remit_placement_place (RemitWorkspace *workspace,
+                                RemitEdit *edit,
+                                const RemitPlacement *placements,
+                                gsize n_placements,
+                                RemitMessage *label,
+                                GError **error);

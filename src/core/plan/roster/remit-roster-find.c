@@ -14,16 +14,13 @@ typedef enum {
   FAILS_FACET = 1 << 2,
 } Failure;
 
-/* @chosen: for each facet, the folded name that is asked for, or NULL
- * @levels: beside the opening's needs, those of the person who is weighed
- * @minutes: beside the roster's time zones, the hours in common with the opening's team */
+/* @chosen: for each facet, the folded name that is asked for, or NULL */
 typedef struct {
   RemitRoster *roster;
   const RemitRosterQuery *query;
   RemitPersonQuery *words;
   char *chosen[REMIT_ROSTER_N_FACETS];
-  int *levels;
-  int *minutes;
+  RemitRosterWeigher weigher;
   RemitRosterCounts counts;
   RemitRosterFound *found;
 } Search;
@@ -108,45 +105,15 @@ get_failures (const Search *self,
 
 /* ── How well they fit ────────────────────────────────────────────────────────────────────── */
 
-static int
-get_level (const Search *self,
-           const RemitRosterPerson *person,
-           gint64 skill)
-{
-  const RemitRosterParts *skills = &self->roster->parts[REMIT_ROSTER_SKILLS];
-  guint first = person->first[REMIT_ROSTER_SKILLS];
-
-  for (guint i = first; i < first + person->n[REMIT_ROSTER_SKILLS]; i++)
-    {
-      guint term = g_array_index (skills->of, guint, i);
-
-      if (g_array_index (skills->terms, RemitRosterTerm, term).id == skill)
-        return g_array_index (skills->levels, int, i);
-    }
-  return 0;
-}
-
 static void
 weigh (Search *self,
        const RemitRosterPerson *person,
        RemitCandidate *candidate)
 {
-  const RemitOpening *opening = self->query->opening;
-  const GPtrArray *units = self->roster->parts[REMIT_ROSTER_UNITS].names;
-  RemitMatchPerson asked = {
-    .levels = self->levels, .spans = person->spans, .minutes = self->minutes[person->zone],
-    .title = person->texts[1], .location = person->texts[3],
-    .n_units = person->n[REMIT_ROSTER_UNITS],
-  };
   RemitMatch match;
 
-  for (guint i = 0; i < opening->needs->len; i++)
-    self->levels[i] = get_level (self, person,
-                                 g_array_index (opening->needs, RemitOpeningNeed, i).skill);
-  if (asked.n_units > 0)
-    asked.units = (const char *const *) &units->pdata[person->first[REMIT_ROSTER_UNITS]];
-  remit_match_weigh (opening, &asked, &match);
-  candidate->is_holder = g_hash_table_contains (opening->holders, &person->id);
+  remit_roster_weigher_weigh (&self->weigher, person, &match);
+  candidate->is_holder = g_hash_table_contains (self->query->opening->holders, &person->id);
   candidate->score = match.score;
 }
 
@@ -190,22 +157,10 @@ look_at (Search *self,
 }
 
 static void
-init_opening (Search *self)
-{
-  const RemitOpening *opening = self->query->opening;
-  const GPtrArray *zones = self->roster->zones;
-
-  self->levels = g_new0 (int, opening->needs->len);
-  self->minutes = g_new (int, zones->len);
-  for (guint i = 0; i < zones->len; i++)
-    self->minutes[i] = remit_opening_get_common (opening, zones->pdata[i]);
-}
-
-static void
 search_init (Search *self)
 {
   if (self->query->opening != NULL)
-    init_opening (self);
+    remit_roster_weigher_init (&self->weigher, self->roster, self->query->opening);
   self->words = remit_person_query_new (self->query->words);
   remit_roster_counts_init (&self->counts, self->roster);
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)
@@ -228,8 +183,7 @@ search_end (Search *self)
 static void
 search_clear (Search *self)
 {
-  g_free (self->levels);
-  g_free (self->minutes);
+  remit_roster_weigher_clear (&self->weigher);
   remit_person_query_free (self->words);
   remit_roster_counts_clear (&self->counts);
   for (guint i = 0; i < REMIT_ROSTER_N_FACETS; i++)

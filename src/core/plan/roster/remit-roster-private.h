@@ -80,3 +80,26 @@ void remit_roster_counts_add (RemitRosterCounts *self,
 GArray *remit_roster_counts_list (RemitRosterCounts *self,
                                   RemitRoster *roster,
                                   RemitRosterFacet facet);
+
+/**
+ * RemitRosterWeigher:
+ * @levels: beside the opening's needs, those of the person who is weighed
+ * @minutes: beside the roster's time zones, the hours in common with the opening's team
+ *
+ * What works out how well people fit one slot. All %NULL for none.
+ */
+typedef struct {
+  RemitRoster *roster;
+  const RemitOpening *opening;
+  int *levels;
+  int *minutes;
+} RemitRosterWeigher;
+
+void remit_roster_weigher_init (RemitRosterWeigher *self,
+                                RemitRoster *roster,
+                                const RemitOpening *opening);
+void remit_roster_weigher_clear (RemitRosterWeigher *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitRosterWeigher, remit_roster_weigher_clear)
+void remit_roster_weigher_weigh (RemitRosterWeigher *self,
+                                 const RemitRosterPerson *person,
+                                 RemitMatch *match);

@@ -98,3 +98,28 @@ RemitRosterFound *remit_roster_find (RemitRoster *self,
                                      GCancellable *cancellable);
 void remit_roster_found_free (RemitRosterFound *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitRosterFound, remit_roster_found_free)
+
+/* ── One after the other ──────────────────────────────────────────────────────────────────── */
+
+guint remit_roster_get_n_people (RemitRoster *self);
+/** Returns: the id of a person by their place, from 0 */
+gint64 remit_roster_get_person (RemitRoster *self,
+                                guint place);
+/** Returns: (transfer none) (element-type RemitLoadSpan): see remit_load_get_spans() */
+GArray *remit_roster_get_spans (RemitRoster *self,
+                                guint place);
+
+/**
+ * remit_roster_list_skilled:
+ *
+ * Returns: (transfer full) (element-type guint): the places of those who have one of the skills
+ *   that a slot needs, at whatever level; all when it needs none
+ */
+GArray *remit_roster_list_skilled (RemitRoster *self,
+                                   const RemitOpening *opening);
+
+/** Works out how well some people fit a slot. @places: (element-type guint); @matches: as many */
+void remit_roster_weigh (RemitRoster *self,
+                         const RemitOpening *opening,
+                         const GArray *places,
+                         RemitMatch *matches);
