@@ -101,6 +101,7 @@ struct _RemitCliVerb {
   TABLE (plan) \
   TABLE (compare) \
   TABLE (suggest) \
+  TABLE (adopt) \
   TABLE (entity_list) \
   TABLE (entity_show) \
   TABLE (entity_change) \

@@ -127,7 +127,7 @@ set_team (Comparing *self,
                                        is_gone ? difference->old : difference->new);
   gint64 other = 0;
 
-  if (team != NULL && is_gone)
+  if (team != NULL && is_gone && self->pairs != NULL)
     other = remit_plan_pairs_to_b (self->pairs, REMIT_KIND_TEAM, remit_record_get_id (team));
   if (other != 0)
     team = remit_plan_state_get (self->b, REMIT_KIND_TEAM, other);
@@ -138,6 +138,30 @@ set_team (Comparing *self,
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
+RemitDifference *
+remit_difference_new (RemitPlanState *a,
+                      RemitPlanState *b,
+                      RemitPlanPairs *pairs,
+                      RemitDifferenceOp op,
+                      const RemitRecord *old,
+                      const RemitRecord *new,
+                      guint64 fields)
+{
+  Comparing comparing = { .a = a, .b = b, .pairs = pairs };
+  RemitDifference *self = g_atomic_rc_box_new0 (RemitDifference);
+
+  self->op = op;
+  self->kind = remit_record_get_kind (new != NULL ? new : old);
+  self->a = old != NULL ? remit_record_get_id (old) : 0;
+  self->b = new != NULL ? remit_record_get_id (new) : 0;
+  self->fields = fields;
+  self->old = old != NULL ? remit_record_copy (old) : NULL;
+  self->new = new != NULL ? remit_record_copy (new) : NULL;
+  set_team (&comparing, self);
+  self->line = create_line (&comparing, self);
+  return self;
+}
+
 static void
 add (Comparing *self,
      RemitDifferenceOp op,
@@ -145,18 +169,8 @@ add (Comparing *self,
      const RemitRecord *new,
      guint64 fields)
 {
-  RemitDifference *difference = g_atomic_rc_box_new0 (RemitDifference);
-
-  difference->op = op;
-  difference->kind = remit_record_get_kind (new != NULL ? new : old);
-  difference->a = old != NULL ? remit_record_get_id (old) : 0;
-  difference->b = new != NULL ? remit_record_get_id (new) : 0;
-  difference->fields = fields;
-  difference->old = old != NULL ? remit_record_copy (old) : NULL;
-  difference->new = new != NULL ? remit_record_copy (new) : NULL;
-  set_team (self, difference);
-  difference->line = create_line (self, difference);
-  g_ptr_array_add (self->differences, difference);
+  g_ptr_array_add (self->differences,
+                   remit_difference_new (self->a, self->b, self->pairs, op, old, new, fields));
 }
 
 /* Of the plans themselves only what both could have. */
@@ -167,6 +181,8 @@ is_compared (Comparing *self,
 {
   if (!remit_plan_pairs_is_cell (&info->fields[field])
       || (info->fields[field].flags & REMIT_FIELD_ORDER))
+    return FALSE;
+  if (info->kind == REMIT_KIND_PLAN && field == REMIT_PLAN_BASE_ENTRY)
     return FALSE;
   return info->kind != REMIT_KIND_PLAN || field == REMIT_PLAN_PURPOSE
          || remit_plan_state_get_plan_id (self->a) == remit_plan_state_get_plan_id (self->b);

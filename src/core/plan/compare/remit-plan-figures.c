@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/remit-money.h"
 #include "model/remit-percent.h"
 
 static const struct
@@ -153,18 +154,15 @@ add_cost (Reading *self,
           gint64 until,
           gint64 allocation)
 {
-  const RemitEntityInfo *info = remit_entity_info (REMIT_KIND_PERSON);
-  int rate = remit_entity_info_find_field (info, "day-rate");
-  int currency = remit_entity_info_find_field (info, "currency");
-  gint64 amount;
+  RemitCurrency currency;
+  gint64 rate;
 
-  if (person == NULL || rate < 0 || currency < 0)
+  if (person == NULL
+      || !remit_money_parse (remit_record_get_text (person, REMIT_PERSON_DAY_RATE), &rate,
+                             currency))
     return;
-  amount = remit_record_get_integer (person, (guint) rate);
-  if (amount != 0)
-    add_steps (get_steps (self->by_currency,
-                          g_intern_string (remit_record_get_text (person, (guint) currency))),
-               from, until, amount * allocation / 100);
+  add_steps (get_steps (self->by_currency, g_intern_string (currency)), from, until,
+             rate * allocation / 100);
 }
 
 /* The days of an assignment: its own; an end that is open is the slot's. */
@@ -414,9 +412,9 @@ remit_plan_figures_display_costs (const RemitPlanFigures *self)
   for (guint i = 0; i < self->costs->len; i++)
     {
       const RemitPlanCost *cost = &g_array_index (self->costs, RemitPlanCost, i);
+      g_autofree char *amount = remit_money_display (cost->amount, cost->currency);
 
-      g_string_append_printf (text, "%s%'.2f %s", i > 0 ? ", " : "", (double) cost->amount / 100,
-                              cost->currency);
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", amount);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -2,6 +2,7 @@
 /* What a plan amounts to, as figures that are set side by side. */
 #pragma once
 
+#include "model/remit-money.h"
 #include "store/past/remit-plan-state.h"
 
 /**
@@ -50,7 +51,7 @@ gboolean remit_plan_figure_is_percent (RemitPlanFigure figure);
  *   people; those without one are not in it
  */
 typedef struct {
-  char currency[4];
+  RemitCurrency currency;
   gint64 amount;
 } RemitPlanCost;
 

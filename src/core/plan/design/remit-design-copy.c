@@ -5,6 +5,7 @@
 
 #include "model/remit-id.h"
 #include "remit-design-private.h"
+#include "store/history/remit-history.h"
 
 /* Names have at most 200 bytes; so many of them are kept before "(copy)". */
 #define MAX_COPIED_NAME 160
@@ -141,6 +142,21 @@ copy_plan_rows (RemitEdit *edit,
   return TRUE;
 }
 
+/* A new scenario and its origin are level as of this entry, the next one of the history. */
+static gboolean
+set_level (RemitEdit *edit,
+           RemitRecord *copy,
+           GError **error)
+{
+  g_autofree char *hash = NULL;
+  gint64 length;
+
+  if (!remit_history_get_head (remit_edit_get_store (edit), &length, &hash, error))
+    return FALSE;
+  remit_record_set_integer (copy, REMIT_PLAN_BASE_ENTRY, length + 1);
+  return TRUE;
+}
+
 gint64
 remit_design_copy_plan (RemitWorkspace *workspace,
                         gint64 plan,
@@ -162,8 +178,10 @@ remit_design_copy_plan (RemitWorkspace *workspace,
   remit_record_set_text (copy, REMIT_PLAN_NAME, name);
   remit_record_set_integer (copy, REMIT_PLAN_KIND, REMIT_PLAN_KIND_SCENARIO);
   remit_record_set_integer (copy, REMIT_PLAN_STATUS, REMIT_PLAN_STATUS_DRAFT);
+  remit_record_clear_field (copy, REMIT_PLAN_STATUS_BY);
+  remit_record_clear_field (copy, REMIT_PLAN_STATUS_AT);
   remit_record_set_integer (copy, REMIT_PLAN_BASE, plan);
-  if (!remit_record_check (copy, error))
+  if (!set_level (edit, copy, error) || !remit_record_check (copy, error))
     return 0;
 
   if (!copy_plan_rows (edit, copy, plan, error))

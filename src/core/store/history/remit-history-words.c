@@ -56,10 +56,10 @@ remit_history_line_free (RemitHistoryLine *self)
   g_free (self);
 }
 
-static char *
-dup_value (const RemitNamer *namer,
-           const RemitRecord *record,
-           guint field)
+char *
+remit_history_dup_value (const RemitNamer *namer,
+                         const RemitRecord *record,
+                         guint field)
 {
   const RemitField *info;
   g_autofree char *value = NULL;
@@ -143,8 +143,8 @@ add_fields (RemitHistoryLine *line,
         }
       field = g_new0 (RemitHistoryField, 1);
       field->label = g_strdup (remit_field_get_label (&info->fields[i]));
-      field->old = dup_value (namer, change->old, i);
-      field->new = dup_value (namer, change->new, i);
+      field->old = remit_history_dup_value (namer, change->old, i);
+      field->new = remit_history_dup_value (namer, change->new, i);
       g_ptr_array_add (line->fields, field);
     }
   line->moved = line->moved && line->fields->len == 0;

@@ -63,6 +63,11 @@ GPtrArray *remit_history_get_lines (RemitStore *store,
                                     GPtrArray *changes,
                                     guint limit);
 
+/** Returns: (transfer full) (nullable): a value as the history says it; %NULL without a record */
+char *remit_history_dup_value (const RemitNamer *namer,
+                               const RemitRecord *record,
+                               guint field);
+
 /** Returns: (transfer full): what a record is called, or the two that it joins */
 char *remit_history_dup_name (RemitStore *store,
                               const RemitRecord *record);
