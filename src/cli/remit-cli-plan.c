@@ -255,6 +255,24 @@ run_delete (RemitCli *cli,
 }
 
 static gboolean
+run_status (RemitCli *cli,
+            char **arguments,
+            GError **error)
+{
+  gint64 plan = remit_cli_entity_find_argument (cli, REMIT_KIND_PLAN, arguments[0], error);
+  g_autofree char *value = NULL;
+
+  if (plan == 0)
+    return FALSE;
+  value = remit_cli_value_dup (cli, plan, &remit_plan_info, REMIT_PLAN_STATUS, arguments[1], error);
+  return value != NULL
+         && remit_design_change (cli->workspace, REMIT_KIND_PLAN, plan, REMIT_PLAN_STATUS, value,
+                                 error)
+         /* Translators: a plan's name and its id */
+         && show_plan (cli, plan, _ ("Changed the status of “%s” (%s)"), error);
+}
+
+static gboolean
 run_templates (RemitCli *cli,
                char **arguments,
                GError **error)
@@ -287,13 +305,22 @@ run_templates (RemitCli *cli,
 const RemitCliVerb remit_cli_plan_verbs[] = {
   { "plan list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the plans"),
     N_ ("JSON: plans, an array of objects with id, name, purpose, kind, base, status,\n"
-        "teams, slots, filled (slots with an assignment), assignments."),
+        "status_by, status_at, base_entry, teams, slots, filled (slots with an assignment), "
+        "assignments."),
     NULL, run_list },
   { "plan new", N_ ("NAME"), 1, REMIT_CLI_CREATES, N_ ("Create a plan"),
     N_ ("JSON: plan, an object as in “plan list”."), new_options, run_new },
   { "plan copy", N_ ("PLAN NAME"), 2, REMIT_CLI_NO_FLAGS,
     N_ ("Copy a plan with its assignments, as a scenario"),
     N_ ("JSON: plan, an object as in “plan list”."), NULL, run_copy },
+  { "plan status", N_ ("PLAN STATUS"), 2, REMIT_CLI_NO_FLAGS, N_ ("Set the status of a plan"),
+    N_ ("The status is draft, in-review, approved, rejected, published or archived. Who "
+        "set it, and\n"
+        "when, is kept. Only published plans count towards the load of people in other plans. An\n"
+        "approval by somebody without the right to approve is a finding of “check”.\n"
+        "\n"
+        "JSON: plan, an object as in “plan list”."),
+    NULL, run_status },
   { "plan delete", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Delete a plan with all of its teams"),
     N_ ("You can undo this.\n\nJSON: deleted, an object with id, name, purpose, kind, base, "
         "status."),

@@ -80,7 +80,7 @@ test_verbs (CliTest *self,
 {
   fill (self);
   check (self, "un", "unassign|undo");
-  check (self, "plan ", "copy|delete|list|new");
+  check (self, "plan ", "copy|delete|list|new|status");
   check (self, "conflict de", "de-escalate");
   check (self, "nothing ", "");
   check_has (self, "", "help");

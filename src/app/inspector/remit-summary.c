@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a form says first: load and overload, how far a slot or team is filled, who uses a role. */
+/* What a form says first: load and overload, how far a slot or team is filled, who uses a role,
+ * who gave a plan its status. */
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -172,6 +173,30 @@ dup_skill_words (RemitSummary *self)
   return g_strdup_printf ("%s\n%s", people, slots);
 }
 
+/* Which plan a scenario was copied from, and who gave it its status. */
+static char *
+dup_plan_words (RemitSummary *self)
+{
+  const RemitRecord *plan = remit_entity_get_record (self->link.entity);
+  const char *by = remit_record_get_text (plan, REMIT_PLAN_STATUS_BY);
+  g_autofree char *base = remit_design_dup_value (self->link.workspace, plan, REMIT_PLAN_BASE);
+  g_autofree char *status = remit_record_display (plan, REMIT_PLAN_STATUS);
+  g_autofree char *time = remit_record_display (plan, REMIT_PLAN_STATUS_AT);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (remit_record_get_integer (plan, REMIT_PLAN_BASE) != 0)
+    /* Translators: the plan that a scenario was copied from */
+    g_string_append_printf (words, _ ("Scenario of “%s”"), base);
+  if (*by != '\0')
+    {
+      if (words->len > 0)
+        g_string_append_c (words, '\n');
+      /* Translators: the status of a plan, who gave it to it, and when: “Approved: Ada, …” */
+      g_string_append_printf (words, _ ("%1$s: %2$s, %3$s"), status, by, time);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 /* What is said of each kind, and what that is read from. */
 static const struct
 {
@@ -191,6 +216,7 @@ static const struct
   { REMIT_KIND_ROLE, dup_role_words, FALSE, REMIT_KIND_BIT (REMIT_KIND_SLOT), 0 },
   { REMIT_KIND_SKILL, dup_skill_words, FALSE,
     REMIT_KIND_BIT (REMIT_KIND_PERSON_SKILL) | REMIT_KIND_BIT (REMIT_KIND_SLOT_NEED), 0 },
+  { REMIT_KIND_PLAN, dup_plan_words, FALSE, 0, REMIT_KIND_BIT (REMIT_KIND_PLAN) },
 };
 
 static void
@@ -220,6 +246,7 @@ update (GtkWidget *widget)
   if (self->summary == G_N_ELEMENTS (summaries))
     return;
   words = summaries[self->summary].dup_words (self);
+  gtk_widget_set_visible (widget, *words != '\0');
   gtk_label_set_label (self->words, words);
 }
 

@@ -88,6 +88,9 @@ remit_plan_row_dup_status (RemitEntity *plan)
 {
   static const char *const words[][2] = {
     [REMIT_PLAN_STATUS_DRAFT] = { N_ ("Draft"), N_ ("Draft scenario") },
+    [REMIT_PLAN_STATUS_IN_REVIEW] = { N_ ("In review"), N_ ("Scenario in review") },
+    [REMIT_PLAN_STATUS_APPROVED] = { N_ ("Approved"), N_ ("Approved scenario") },
+    [REMIT_PLAN_STATUS_REJECTED] = { N_ ("Rejected"), N_ ("Rejected scenario") },
     [REMIT_PLAN_STATUS_PUBLISHED] = { N_ ("Published"), N_ ("Published scenario") },
     [REMIT_PLAN_STATUS_ARCHIVED] = { N_ ("Archived"), N_ ("Archived scenario") },
   };

@@ -21,8 +21,18 @@ CREATE TEMP TABLE rule_counted (plan INTEGER PRIMARY KEY);
 CREATE TEMP TABLE rule_corrected (event INTEGER PRIMARY KEY);
 
 CREATE TEMP VIEW rule_plan AS
-SELECT id, name, kind, status FROM main.plan
+SELECT id, name, kind, status, status_by,
+  date (status_at / 1000, 'unixepoch', 'localtime') AS status_day
+FROM main.plan
 WHERE id = (SELECT plan FROM temp.rule_context);
+
+-- The decisions about the plan itself: who decides them may approve it.
+CREATE TEMP VIEW rule_approval AS
+SELECT id AS decision FROM main.decision
+WHERE plan = (SELECT plan FROM temp.rule_context)
+  AND (key = 'approve-plan'
+       OR lower (trim (title)) IN ('approve the plan', 'approve this plan', 'plan approval',
+                                   'plan genehmigen', 'den plan genehmigen', 'plangenehmigung'));
 
 CREATE TEMP TABLE rule_team (
   id INTEGER PRIMARY KEY,

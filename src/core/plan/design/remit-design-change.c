@@ -2,6 +2,7 @@
 /* Changing fields of an entity. */
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
 #include "plan/decide/remit-matrix.h"
 #include "remit-design-private.h"
 
@@ -100,10 +101,30 @@ check_rules (const RemitRecord *old,
                                           "instead"));
   if (info->kind == REMIT_KIND_DECISION && field == REMIT_DECISION_STATUS && !same)
     return remit_design_refuse (error, _ ("The status follows from the log. Record an outcome"));
+  if (info->kind == REMIT_KIND_PLAN && !same
+      && (field == REMIT_PLAN_STATUS_BY || field == REMIT_PLAN_STATUS_AT))
+    return remit_design_refuse (error, _ ("Who set the status, and when, follows from setting it"));
+  if (info->kind == REMIT_KIND_PLAN && !same && field == REMIT_PLAN_BASE_ENTRY)
+    return remit_design_refuse (error, _ ("This follows from adopting or refreshing the scenario"));
   if (info->kind == REMIT_KIND_CONFLICT && is_of_story (field) && !same)
     return remit_design_refuse (error, _ ("This field follows from the log of the conflict. "
                                           "Escalate, resolve or reopen the conflict instead"));
   return info->kind == REMIT_KIND_SETTINGS || remit_design_check_kept (info, error);
+}
+
+/* Who gives a plan a status, and when, is not typed: a draft is nobody's. */
+static void
+sign_status (const RemitRecord *old,
+             RemitRecord *new)
+{
+  gboolean is_draft;
+
+  if (remit_record_get_kind (new) != REMIT_KIND_PLAN
+      || remit_record_is_same (old, new, REMIT_PLAN_STATUS))
+    return;
+  is_draft = remit_record_get_integer (new, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_DRAFT;
+  remit_record_set_text (new, REMIT_PLAN_STATUS_BY, is_draft ? "" : remit_edit_get_actor ());
+  remit_record_set_integer (new, REMIT_PLAN_STATUS_AT, is_draft ? 0 : remit_time_now ());
 }
 
 static gboolean
@@ -266,6 +287,8 @@ remit_design_change_all (RemitWorkspace *workspace,
     return TRUE;
 
   label = describe (workspace, old, new, changed);
+  sign_status (old, new);
+  changed = compare (old, new);
   if (!write_changes (workspace, edit, new, changed, error)
       || !remit_design_settle_waiting (edit, new, &label, error))
     return FALSE;

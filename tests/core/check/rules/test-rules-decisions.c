@@ -17,6 +17,8 @@
 #define INPUT(person, at) \
   "decision-event - decision=D kind=input actor=" person " person=" person " at=" at "\n"
 
+#define APPROVAL BASE "set decision D \"title=Approve the plan\"\n"
+
 static const RuleCase cases[] = {
   { "DEC-1", "the day after", BASE, "set decision D decide-by=2026-03-09", NULL,
     "W “D” was due on 03/09/26." },
@@ -43,6 +45,27 @@ static const RuleCase cases[] = {
     "decision-event o decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01\n"
     "decision-event - decision=D kind=correction actor=Bob at=2026-03-02 corrects=o", NULL, "" },
   { "DEC-2", "input is for everybody", BASE, INPUT ("Bob", "2026-03-01"), NULL, "" },
+
+  { "PLAN-1", "by who has the right", APPROVAL,
+    "set plan P status=approved status-by=Ada status-at=2026-03-01", NULL, "" },
+  { "PLAN-1", "by somebody else", APPROVAL,
+    "set plan P status=approved status-by=Bob status-at=2026-03-01", NULL,
+    "E The plan was approved on 03/01/26 by Bob, without the right to decide “Approve the plan”." },
+  { "PLAN-1", "who had had it the day before", APPROVAL,
+    "set plan P status=approved status-by=Ada status-at=2026-03-01\n"
+    "set assignment a1 until=2026-02-28", NULL,
+    "E The plan was approved on 03/01/26 by Ada, without the right to decide “Approve the plan”." },
+  { "PLAN-1", "published by somebody else", APPROVAL,
+    "set plan P status=published status-by=Bob status-at=2026-03-01", NULL,
+    "E The plan was published on 03/01/26 by Bob, without the right to decide “Approve the "
+    "plan”." },
+  { "PLAN-1", "not approved", APPROVAL,
+    "set plan P status=in-review status-by=Bob status-at=2026-03-01", NULL, "" },
+  { "PLAN-1", "nobody says who decides", BASE,
+    "set plan P status=approved status-by=Bob status-at=2026-03-01", NULL, "" },
+  { "PLAN-1", "by the key", BASE "set decision D key=approve-plan\n",
+    "set plan P status=approved status-by=Bob status-at=2026-03-01", NULL,
+    "E The plan was approved on 03/01/26 by Bob, without the right to decide “D”." },
 
   { "DEC-3", "still in force", BASE "set decision D status=accepted\n",
     "decision N team=T supersedes=D status=accepted", NULL,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changing several fields in one edit, also while another program changes others. */
 #include "model/remit-id.h"
+#include "model/remit-day.h"
 #include "plan-fixture.h"
 #include "plan/decide/remit-matrix.h"
 
@@ -212,6 +213,38 @@ test_meanwhile (PlanFixture *f,
                      "Person no longer exists");
 }
 
+/* A status says who gave it, and when; nobody can type that. */
+static void
+test_status (PlanFixture *f,
+             gconstpointer data)
+{
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("REMIT_NOW", "2026-02-10T12:00:00.000Z", TRUE);
+  remit_edit_set_actor ("Ada Lovelace");
+  g_assert_true (remit_design_change (f->workspace, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS,
+                                      "approved", &error));
+  plan_fixture_check_edit (f, before, "Change status of Churn");
+  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS_BY), ==,
+                   "Ada Lovelace");
+  g_assert_cmpint (plan_fixture_get (f, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS_AT), ==,
+                   remit_time_now ());
+  after = plan_fixture_dump (f);
+  g_assert_false (remit_design_change (f->workspace, REMIT_KIND_PLAN, f->plan,
+                                       REMIT_PLAN_STATUS_BY, "Bob", &error));
+  plan_fixture_check_refused (f, after, &error,
+                              "Who set the status, and when, follows from setting it");
+  g_assert_true (remit_design_change (f->workspace, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS,
+                                      "draft", &error));
+  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS_BY), ==,
+                   "");
+  g_assert_cmpint (plan_fixture_get (f, REMIT_KIND_PLAN, f->plan, REMIT_PLAN_STATUS_AT), ==, 0);
+  remit_edit_set_actor (NULL);
+  g_unsetenv ("REMIT_NOW");
+}
+
 /* What has a log is not made, nor a line of one, without what happened. */
 static void
 test_not_created (PlanFixture *f,
@@ -237,6 +270,7 @@ main (int argc,
 
   plan_fixture_add ("/design/change-all/several", test_several);
   plan_fixture_add ("/design/change-all/same", test_same);
+  plan_fixture_add ("/design/change-all/status", test_status);
   plan_fixture_add ("/design/change-all/together", test_together);
   plan_fixture_add ("/design/change-all/holder", test_holder);
   plan_fixture_add ("/design/change-all/framework", test_framework);
