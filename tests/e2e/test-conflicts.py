@@ -134,7 +134,7 @@ def resolve(program):
 
 @step("the history is whole, but for what was changed past it")
 def verify(program):
-    key("alt+8")
+    key("alt+9")
     pointer.click(program.place("push button", "Verify"))
     program.wait_for("label", f"Conflict “{LATE}” was changed outside Remit")
 

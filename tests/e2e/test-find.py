@@ -59,7 +59,7 @@ def person(program):
 
 @step("from their details back to the board, out of another view")
 def show(program):
-    key("alt+8")
+    key("alt+9")
     program.wait_for("push button", "Verify")
     pointer.click(program.place("push button", "More", ("panel", "Details")))
     program.wait_for("menu item", "Show on Board")

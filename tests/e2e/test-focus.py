@@ -17,7 +17,7 @@ from remit_e2e.palette import do, press
 
 FOLDER = pathlib.Path(__file__).parent / "focus"
 UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
-VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Load",
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
          "Roles and Skills", "History")
 MOST = 80  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else

@@ -12,7 +12,7 @@ from remit_e2e.names import check_names
 from remit_e2e.story import say
 from remit_e2e.waiting import Failure
 
-VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Load",
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
          "Roles and Skills", "History")
 
 

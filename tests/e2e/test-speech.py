@@ -184,7 +184,7 @@ def accept(program):
 
 @step("what is searched for in the history is counted")
 def search(program):
-    key("alt+8")
+    key("alt+9")
     ears.wait_for("Search the history")
     type_text("Photographs")
     ears.wait_for("2 entries found")

@@ -14,6 +14,7 @@ const RemitHelpTopic remit_help_topics[] = {
   { "RemitConflictsView", "escalate" },
   { "RemitFindingsView", "findings" },
   { "RemitPeopleView", "people" },
+  { "RemitSkillsView", "skills" },
   { "RemitLoadView", "load" },
   { "RemitRolesView", "people" },
   { "RemitHistoryView", "history" },

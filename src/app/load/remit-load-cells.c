@@ -164,7 +164,7 @@ get_state (RemitLoadCells *self,
 }
 
 static void
-set_tone (RemitCell *cell,
+set_tone (RemitGridCell *cell,
           const RemitLoadCell *load,
           RemitLoadState state)
 {
@@ -172,28 +172,28 @@ set_tone (RemitCell *cell,
     {
     case REMIT_LOAD_OVER:
       cell->tone = REMIT_CELL_ERROR;
-      cell->mark = REMIT_CELL_MARK_ALERT;
+      cell->marks = REMIT_CELL_ALERT;
       break;
     case REMIT_LOAD_FULL:
       cell->tone = REMIT_CELL_GOOD;
       break;
     case REMIT_LOAD_AWAY:
-      cell->mark = REMIT_CELL_MARK_HATCHED;
+      cell->marks = REMIT_CELL_HATCHED;
       break;
     case REMIT_LOAD_NONE:
     case REMIT_LOAD_FREE:
     default:
       break;
     }
-  if (load->proposed > 0 && cell->mark == REMIT_CELL_NO_MARK)
-    cell->mark = REMIT_CELL_MARK_HOLLOW;
+  if (load->proposed > 0)
+    cell->marks |= REMIT_CELL_OUTLINED;
 }
 
 static void
 get_cell (gpointer data,
           guint row,
           guint column,
-          RemitCell *cell)
+          RemitGridCell *cell)
 {
   const RemitLoadRow *from = find_row (data, row);
   const RemitLoadCell *load = &from->cells[column];

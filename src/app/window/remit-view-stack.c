@@ -314,6 +314,25 @@ on_focus_search (GSimpleAction *action,
   remit_view_focus_search (data);
 }
 
+/* Goes to a view, and searches there. */
+static void
+on_search_view (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  RemitViewStack *self = data;
+  const char *name, *words;
+  GtkWidget *focus, *entry;
+
+  g_variant_get (parameter, "(&s&s)", &name, &words);
+  remit_view_stack_show (self, name);
+  remit_view_focus_search (REMIT_VIEW (self));
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  entry = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) : NULL;
+  if (entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (entry), words);
+}
+
 static const RemitViewAction actions[] = {
   { { .name = "show-view", .activate = on_show_view, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_WORKSPACE },
@@ -321,6 +340,8 @@ static const RemitViewAction actions[] = {
     REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" },
     REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "search-view", .activate = on_search_view, .parameter_type = "(ss)" },
+    REMIT_VIEW_NEEDS_PLAN },
   { { .name = "focus-search", .activate = on_focus_search }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 

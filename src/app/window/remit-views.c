@@ -12,6 +12,7 @@
 #include "load/remit-load-view.h"
 #include "people/remit-people-view.h"
 #include "roles/remit-roles-view.h"
+#include "skills/remit-skills-view.h"
 #include "welcome/remit-welcome.h"
 
 const RemitViewInfo remit_views[] = {
@@ -26,10 +27,11 @@ const RemitViewInfo remit_views[] = {
     remit_findings_view_get_type },
   { "people", N_ ("People"), "system-users-symbolic", "<Alt>5", remit_people_view_get_type,
     .shows = { REMIT_KIND_PERSON } },
-  { "load", N_ ("Load"), "remit-overload-symbolic", "<Alt>6", remit_load_view_get_type },
-  { "roles", N_ ("Roles and Skills"), "remit-roles-symbolic", "<Alt>7",
+  { "skills", N_ ("Skills"), "starred-symbolic", "<Alt>6", remit_skills_view_get_type },
+  { "load", N_ ("Load"), "remit-overload-symbolic", "<Alt>7", remit_load_view_get_type },
+  { "roles", N_ ("Roles and Skills"), "remit-roles-symbolic", "<Alt>8",
     remit_roles_view_get_type, .shows = { REMIT_KIND_ROLE, REMIT_KIND_SKILL } },
-  { "history", N_ ("History"), "document-open-recent-symbolic", "<Alt>8",
+  { "history", N_ ("History"), "document-open-recent-symbolic", "<Alt>9",
     remit_history_view_get_type, .is_of_present = TRUE },
   { NULL }
 };

@@ -185,7 +185,7 @@ static void
 test_views (BoardFixture *f,
             gconstpointer data)
 {
-  press_enter (type (f, "hist", REMIT_FIND_VIEWS, "History", "Alt+8"));
+  press_enter (type (f, "hist", REMIT_FIND_VIEWS, "History", "Alt+9"));
   g_assert_cmpstr (get_view (f), ==, "history");
 }
 
@@ -281,6 +281,7 @@ test_disabled (BoardFixture *f,
 static const char *const unnamed[] = {
   "win.choose-plan", "win.find", "win.go-on-in", "win.import-file", "win.import-matrix-file",
   "win.inspect", "win.open-found", "win.open-past", "win.repair-copy", "win.save-as-new",
+  "win.search-view",
   "win.show-conflict", "win.show-past", "win.show-place", "win.show-story", "win.show-view",
   "win.try-again", "win.work-on-plan", "app.open-workspace", "app.show-conflict",
   "app.show-conflicts", "app.watching",

@@ -9,6 +9,7 @@
 #define RADIUS 4
 #define TRIANGLE 8
 #define RING 2
+#define LINE 2
 
 /* As strongly as a cell is shaded at most: its figure stays readable on it. */
 #define STRONGEST 0.45
@@ -154,32 +155,37 @@ draw_hatches (Drawing *self,
   cairo_destroy (cr);
 }
 
+/* Along the lower edge. */
 static void
-draw_mark (Drawing *self,
+draw_line (Drawing *self,
            const graphene_rect_t *box,
-           const RemitCell *cell)
+           const GdkRGBA *colour)
 {
-  switch (cell->mark)
-    {
-    case REMIT_CELL_MARK_ALERT:
-      draw_triangle (self, box, &self->tones[cell->tone]);
-      break;
-    case REMIT_CELL_MARK_HOLLOW:
-      draw_outline (self, box, &self->tones[cell->tone], 1);
-      break;
-    case REMIT_CELL_MARK_HATCHED:
-      draw_hatches (self, box);
-      break;
-    case REMIT_CELL_NO_MARK:
-    default:
-      break;
-    }
+  gtk_snapshot_append_color (self->snapshot, colour,
+                             &GRAPHENE_RECT_INIT (box->origin.x + RADIUS,
+                                                  box->origin.y + box->size.height - LINE,
+                                                  box->size.width - 2 * RADIUS, LINE));
+}
+
+static void
+draw_marks (Drawing *self,
+            const graphene_rect_t *box,
+            const RemitGridCell *cell)
+{
+  if (cell->marks & REMIT_CELL_HATCHED)
+    draw_hatches (self, box);
+  if (cell->marks & REMIT_CELL_ALERT)
+    draw_triangle (self, box, &self->tones[cell->tone]);
+  if (cell->marks & REMIT_CELL_OUTLINED)
+    draw_outline (self, box, &self->tones[cell->tone], 1);
+  if (cell->marks & REMIT_CELL_UNDERLINED)
+    draw_line (self, box, &self->text);
 }
 
 static void
 draw_corner (Drawing *self,
              const graphene_rect_t *box,
-             const RemitCell *cell)
+             const RemitGridCell *cell)
 {
   graphene_rect_t corner = *box;
 
@@ -198,7 +204,7 @@ draw_cell (Drawing *self,
            const graphene_rect_t *box)
 {
   RemitCellGrid *grid = self->grid;
-  RemitCell cell = { .tone = REMIT_CELL_NORMAL };
+  RemitGridCell cell = { .tone = REMIT_CELL_NORMAL };
   gboolean is_strong = grid->source.is_strong != NULL
                        && grid->source.is_strong (grid->source.data, row);
 
@@ -214,7 +220,7 @@ draw_cell (Drawing *self,
       gtk_snapshot_append_color (self->snapshot, &colour, box);
       gtk_snapshot_pop (self->snapshot);
     }
-  draw_mark (self, box, &cell);
+  draw_marks (self, box, &cell);
   draw_text (self, cell.text, box, 1, is_strong, TRUE);
   draw_corner (self, box, &cell);
   if (row == grid->row && column == grid->column
@@ -250,6 +256,19 @@ get_start (const Drawing *self,
          - remit_scroller_get_x (&self->grid->scroller);
 }
 
+/* So that the eye stays in a row. */
+static void
+draw_rule (Drawing *self,
+           guint row)
+{
+  graphene_rect_t line = place (self, 0, get_top (self, row) + self->metrics.row_height - 1,
+                                self->width, 1);
+  GdkRGBA colour = self->text;
+
+  colour.alpha *= 0.1f;
+  gtk_snapshot_append_color (self->snapshot, &colour, &line);
+}
+
 static void
 draw_cells (Drawing *self)
 {
@@ -266,6 +285,8 @@ draw_cells (Drawing *self)
                                 MAX (self->height - metrics->header, 0));
 
   gtk_snapshot_push_clip (self->snapshot, &body);
+  for (guint row = (guint) (y / metrics->row_height); row < last_row; row++)
+    draw_rule (self, row);
   for (guint row = (guint) (y / metrics->row_height); row < last_row; row++)
     for (guint column = (guint) (x / metrics->column_width); column < last_column; column++)
       {
@@ -315,6 +336,8 @@ draw_column_heads (Drawing *self)
                                metrics->header);
 
   gtk_snapshot_push_clip (self->snapshot, &all);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (self->layout, -grid->n_lines);
   for (guint column = (guint) (x / metrics->column_width); column < last; column++)
     {
       graphene_rect_t box = place (self, get_start (self, column) + GAP, 0,
@@ -322,6 +345,7 @@ draw_column_heads (Drawing *self)
 
       draw_text (self, grid->source.get_column (grid->source.data, column), &box, 0.9, FALSE, TRUE);
     }
+  pango_layout_set_height (self->layout, -1);
   gtk_snapshot_pop (self->snapshot);
 }
 

@@ -12,6 +12,7 @@ struct _RemitCellGrid
   RemitScroller scroller;
   RemitCellSource source;
   int usual_width;
+  int n_lines; /* of the names of columns */
   guint row;    /* with the keyboard */
   guint column;
 };

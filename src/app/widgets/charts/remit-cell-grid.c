@@ -9,11 +9,12 @@
 
 /* Pixels, for the usual text. */
 #define ROW_HEIGHT 30
+#define LINE_HEIGHT 16
 #define COLUMN_WIDTH 56
 #define SIDE 200
 #define NARROW_SHARE 0.4
 
-enum { ACTIVATED, MOVED, N_SIGNALS };
+enum { ACTIVATED, MOVED, TYPED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -30,7 +31,7 @@ remit_cell_grid_get_metrics (RemitCellGrid *self)
 
   return (RemitCellMetrics){
     .side = MIN (remit_scale (widget, SIDE), (int) (width * NARROW_SHARE)),
-    .header = remit_scale (widget, ROW_HEIGHT),
+    .header = remit_scale (widget, ROW_HEIGHT + (self->n_lines - 1) * LINE_HEIGHT),
     .row_height = remit_scale (widget, ROW_HEIGHT),
     .column_width = remit_scale (widget, self->usual_width),
   };
@@ -191,6 +192,19 @@ on_activate (GtkWidget *widget,
 }
 
 static gboolean
+on_digit (GtkWidget *widget,
+          GVariant *args,
+          gpointer data G_GNUC_UNUSED)
+{
+  RemitCellGrid *self = REMIT_CELL_GRID (widget);
+
+  if (self->row >= self->source.n_rows || self->column >= self->source.n_columns)
+    return FALSE;
+  g_signal_emit (self, signals[TYPED], 0, self->row, self->column, g_variant_get_uint32 (args));
+  return TRUE;
+}
+
+static gboolean
 remit_cell_grid_grab_focus (GtkWidget *widget)
 {
   gboolean had = gtk_widget_has_focus (widget);
@@ -313,6 +327,11 @@ add_keys (GtkWidgetClass *widget_class)
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].keyval, keys[i].modifiers, on_key, "u", i);
+  for (guint i = 0; i <= 9; i++)
+    {
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_0 + i, 0, on_digit, "u", i);
+      gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_0 + i, 0, on_digit, "u", i);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (activating); i++)
     gtk_widget_class_add_binding (widget_class, activating[i], 0, on_activate, NULL);
 }
@@ -339,6 +358,9 @@ remit_cell_grid_class_init (RemitCellGridClass *klass)
                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+  signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
+                                 G_TYPE_UINT);
   gtk_widget_class_set_css_name (widget_class, "remit-cell-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -349,6 +371,7 @@ remit_cell_grid_init (RemitCellGrid *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->usual_width = COLUMN_WIDTH;
+  self->n_lines = 1;
   self->scroller = (RemitScroller){
     .widget = GTK_WIDGET (self), .scrolled = on_scrolled, .from_start = TRUE, .page_step = 0.9,
   };
@@ -366,18 +389,24 @@ remit_cell_grid_set_source (RemitCellGrid *self,
   g_return_if_fail (REMIT_IS_CELL_GRID (self));
 
   self->source = source != NULL ? *source : (RemitCellSource){ .n_rows = 0 };
-  self->row = MIN (self->row, MAX (self->source.n_rows, 1) - 1);
-  self->column = MIN (self->column, MAX (self->source.n_columns, 1) - 1);
+  /* without a source the keyboard stays where it was, since another one comes */
+  if (self->source.n_rows > 0 && self->source.n_columns > 0)
+    {
+      self->row = MIN (self->row, self->source.n_rows - 1);
+      self->column = MIN (self->column, self->source.n_columns - 1);
+    }
   configure (self);
 }
 
 void
-remit_cell_grid_set_column_width (RemitCellGrid *self,
-                                  int width)
+remit_cell_grid_set_columns (RemitCellGrid *self,
+                             int width,
+                             int n_lines)
 {
   g_return_if_fail (REMIT_IS_CELL_GRID (self));
 
   self->usual_width = width;
+  self->n_lines = n_lines;
   configure (self);
 }
 

@@ -17,21 +17,22 @@ typedef enum {
 } RemitCellTone;
 
 /**
- * RemitCellMark:
- * @REMIT_CELL_NO_MARK: none
- * @REMIT_CELL_MARK_ALERT: a triangle in the corner: something is wrong
- * @REMIT_CELL_MARK_HOLLOW: an outline: it is only proposed, or not verified
- * @REMIT_CELL_MARK_HATCHED: lines across: there is nothing to say, as on days of absence
+ * RemitCellMarks:
+ * @REMIT_CELL_ALERT: a triangle in the corner: something is wrong
+ * @REMIT_CELL_OUTLINED: an outline: it is only proposed, or not verified
+ * @REMIT_CELL_HATCHED: lines across: there is nothing to say, as on days of absence
+ * @REMIT_CELL_UNDERLINED: a line below: it does not last
  */
 typedef enum {
-  REMIT_CELL_NO_MARK,
-  REMIT_CELL_MARK_ALERT,
-  REMIT_CELL_MARK_HOLLOW,
-  REMIT_CELL_MARK_HATCHED,
-} RemitCellMark;
+  REMIT_CELL_NO_MARKS = 0,
+  REMIT_CELL_ALERT = 1 << 0,
+  REMIT_CELL_OUTLINED = 1 << 1,
+  REMIT_CELL_HATCHED = 1 << 2,
+  REMIT_CELL_UNDERLINED = 1 << 3,
+} RemitCellMarks;
 
 /**
- * RemitCell:
+ * RemitGridCell:
  * @text: a figure of a few letters; empty for none
  * @corner: a second one, small, in the corner; empty for none
  * @shade: how strongly it is shaded, 0 to 1
@@ -43,8 +44,8 @@ typedef struct {
   char corner[8];
   double shade;
   RemitCellTone tone;
-  RemitCellMark mark;
-} RemitCell;
+  RemitCellMarks marks;
+} RemitGridCell;
 
 /**
  * RemitCellSource:
@@ -69,7 +70,7 @@ typedef struct {
   void (*get_cell) (gpointer data,
                     guint row,
                     guint column,
-                    RemitCell *cell);
+                    RemitGridCell *cell);
   char *(*dup_words) (gpointer data,
                       guint row,
                       guint column);
@@ -81,7 +82,8 @@ typedef struct {
  *
  * A #GtkScrollable that draws what is in sight, below and beside heads that stay. One cell has the
  * keyboard. Signal `activated`, with the row and the column (unsigned): a cell was clicked twice,
- * or Enter pressed on it; `moved`, with the same: it has the keyboard.
+ * or Enter pressed on it; `moved`, with the same: it has the keyboard; `typed`, with the same and a
+ * digit: it is to be another figure.
  */
 #define REMIT_TYPE_CELL_GRID (remit_cell_grid_get_type ())
 G_DECLARE_FINAL_TYPE (RemitCellGrid, remit_cell_grid, REMIT, CELL_GRID, GtkWidget)
@@ -90,9 +92,14 @@ G_DECLARE_FINAL_TYPE (RemitCellGrid, remit_cell_grid, REMIT, CELL_GRID, GtkWidge
 void remit_cell_grid_set_source (RemitCellGrid *self,
                                  const RemitCellSource *source);
 
-/** What the columns are wide, for the usual text, in pixels. */
-void remit_cell_grid_set_column_width (RemitCellGrid *self,
-                                       int width);
+/**
+ * remit_cell_grid_set_columns:
+ * @width: of each, in pixels, for the usual text
+ * @n_lines: how many lines their names may take
+ */
+void remit_cell_grid_set_columns (RemitCellGrid *self,
+                                  int width,
+                                  int n_lines);
 
 /** Returns: whether a cell has the keyboard, which it says */
 gboolean remit_cell_grid_get_cursor (RemitCellGrid *self,
