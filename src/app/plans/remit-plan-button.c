@@ -2,6 +2,8 @@
 /* The button that names the plan of the window, with the menu of plans and what can be done. */
 #include <glib/gi18n.h>
 
+#include "compare/remit-adopt-dialog.h"
+#include "compare/remit-compare-dialog.h"
 #include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
 #include "remit-plan-row.h"
@@ -15,8 +17,8 @@
 /**
  * RemitPlanButton:
  *
- * Has the actions of a window that create, rename, duplicate, publish and delete plans, and
- * `win.show-plans`, which opens the menu.
+ * Has the actions of a window that create, rename, duplicate, compare, adopt, publish and delete
+ * plans, and `win.show-plans`, which opens the menu.
  */
 #define REMIT_TYPE_PLAN_BUTTON (remit_plan_button_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPlanButton, remit_plan_button, REMIT, PLAN_BUTTON, RemitView)
@@ -89,6 +91,28 @@ on_delete_plan (GSimpleAction *action,
                     remit_view_get_plan (data));
 }
 
+/* ── Scenarios ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_compare_plan (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer data)
+{
+  remit_compare_dialog_present (data, remit_view_get_workspace (data),
+                                remit_view_get_plan (data));
+}
+
+static void
+on_adopt_plan (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  gboolean adopts = g_str_equal (g_action_get_name (G_ACTION (action)), "adopt-plan");
+
+  remit_adopt_dialog_present (data, remit_view_get_workspace (data), remit_view_get_plan (data),
+                              adopts ? REMIT_ADOPT : REMIT_REFRESH);
+}
+
 /* ── The status ───────────────────────────────────────────────────────────────────────────── */
 
 static const char *
@@ -120,6 +144,9 @@ static const RemitViewAction actions[] = {
   { { .name = "rename-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "duplicate-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "delete-plan", .activate = on_delete_plan }, REMIT_VIEW_CHANGES_PLAN },
+  { { .name = "compare-plan", .activate = on_compare_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "adopt-plan", .activate = on_adopt_plan }, REMIT_VIEW_CHANGES_PLAN },
+  { { .name = "refresh-plan", .activate = on_adopt_plan }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "plan-status", .parameter_type = "s", .state = "''", .change_state = on_set_status },
     REMIT_VIEW_CHANGES_PLAN },
   { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_WORKSPACE },
