@@ -423,21 +423,41 @@
   </xsl:template>
 
   <!-- Each letter of each framework that occurs, once. -->
-  <xsl:key name="meaning" match="/p:plan/p:decisions/p:decision/p:right"
-      use="concat (../@framework, ' ', @letter)"/>
   <xsl:template name="legend">
+    <xsl:variable name="meanings">
+      <xsl:call-template name="meanings">
+        <xsl:with-param name="rights" select="p:decisions/p:decision/p:right"/>
+      </xsl:call-template>
+    </xsl:variable>
     <h3><xsl:text>What the letters mean</xsl:text></h3>
     <dl class="legend">
-      <xsl:for-each select="p:decisions/p:decision/p:right[generate-id ()
-          = generate-id (key ('meaning', concat (../@framework, ' ', @letter))[1])]">
-        <xsl:sort select="../@framework"/>
+      <xsl:for-each select="exsl:node-set ($meanings)/meaning">
+        <xsl:sort select="@framework"/>
         <div>
-          <dt><xsl:value-of select="concat (../@framework, ' ')"/><abbr class="l-{@letter}">
+          <dt><xsl:value-of select="concat (@framework, ' ')"/><abbr class="l-{@letter}">
             <xsl:value-of select="@letter"/></abbr></dt>
-          <dd><xsl:call-template name="letter"/></dd>
+          <dd><xsl:value-of select="."/></dd>
         </div>
       </xsl:for-each>
     </dl>
+  </xsl:template>
+
+  <!-- That of the first right, then of those with another one: there are few of them. By a key,
+       each right would be compared with all that have the same. -->
+  <xsl:template name="meanings">
+    <xsl:param name="rights"/>
+    <xsl:variable name="framework" select="$rights[1]/../@framework"/>
+    <xsl:variable name="letter" select="$rights[1]/@letter"/>
+    <xsl:for-each select="$rights[1]">
+      <meaning framework="{$framework}" letter="{$letter}"><xsl:call-template name="letter"/>
+        </meaning>
+    </xsl:for-each>
+    <xsl:if test="$rights">
+      <xsl:call-template name="meanings">
+        <xsl:with-param name="rights" select="$rights[@letter != $letter
+          or ../@framework != $framework]"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- ── Decisions ────────────────────────────────────────────────────────────────────────── -->

@@ -22,9 +22,12 @@
 #define MAX_SIZE (4 * 1024 * 1024)
 
 /* After how many instructions, and operations of their expressions, a style sheet is taken for one
- * that never ends: about ten times what the usual one needs for 10,000 slots. */
+ * that never ends: so many, and more for each element of the plan, about ten times what the usual
+ * one needs. */
 #define MAX_INSTRUCTIONS 4000000ul
 #define MAX_OPERATIONS 50000000ul
+#define INSTRUCTIONS_AN_ELEMENT 100ul
+#define OPERATIONS_AN_ELEMENT 1500ul
 
 struct _RemitReportStyle
 {
@@ -307,6 +310,28 @@ stop (GCancellable *cancellable G_GNUC_UNUSED,
   context->state = XSLT_STATE_STOPPED;
 }
 
+static gulong
+count_elements (const xmlNode *element)
+{
+  gulong n = 1;
+
+  for (const xmlNode *child = element->children; child != NULL; child = child->next)
+    if (child->type == XML_ELEMENT_NODE)
+      n += count_elements (child);
+  return n;
+}
+
+static void
+set_limits (xsltTransformContext *context,
+            xmlDoc *input)
+{
+  const xmlNode *root = xmlDocGetRootElement (input);
+  gulong n = root != NULL ? count_elements (root) : 0;
+
+  context->opLimit = MAX_INSTRUCTIONS + n * INSTRUCTIONS_AN_ELEMENT;
+  context->xpathCtxt->opLimit = MAX_OPERATIONS + n * OPERATIONS_AN_ELEMENT;
+}
+
 static xmlDoc *
 transform (RemitReportStyle *self,
            xmlDoc *input,
@@ -320,8 +345,7 @@ transform (RemitReportStyle *self,
     return NULL;
   xsltSetCtxtSecurityPrefs (get_security (), context);
   xsltSetTransformErrorFunc (context, NULL, hear);
-  context->opLimit = MAX_INSTRUCTIONS;
-  context->xpathCtxt->opLimit = MAX_OPERATIONS;
+  set_limits (context, input);
   remit_report_functions_add (context);
   set_parameters (context);
   if (cancellable != NULL)

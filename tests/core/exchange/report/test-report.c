@@ -379,6 +379,60 @@ test_entity (Fixture *fixture,
     assert_lacks (text, "hush");
 }
 
+/* Returns: (transfer full): of many teams */
+static xmlDoc *
+make_input (guint n_teams)
+{
+  xmlDoc *input = xmlNewDoc (BAD_CAST "1.0");
+  xmlNode *root = xmlNewDocNode (input, NULL, BAD_CAST "plan", NULL);
+
+  xmlDocSetRootElement (input, root);
+  for (guint i = 0; i < n_teams; i++)
+    xmlNewChild (root, NULL, BAD_CAST "team", NULL);
+  return input;
+}
+
+/* Returns: whether a style sheet that takes so many instructions for each team is let through */
+static gboolean
+try_steps (Fixture *fixture,
+           xmlDoc *input,
+           guint n_steps)
+{
+  g_autoptr (GString) sheet = g_string_new ("<xsl:template match='/'><x><xsl:for-each "
+                                            "select='plan/team'>");
+  g_autoptr (RemitReportStyle) style = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  xmlDoc *report;
+  gboolean is_made;
+
+  for (guint i = 0; i < n_steps; i++)
+    g_string_append (sheet, "<xsl:if test='0'/>");
+  g_string_append (sheet, "</xsl:for-each></x></xsl:template>");
+  text = g_strdup_printf (SHEET ("%s"), sheet->str);
+  add_style (fixture, "steps", text);
+  style = remit_report_style_load ("steps", &error);
+  g_assert_no_error (error);
+  report = remit_report_style_apply (style, input, NULL, &error);
+  is_made = report != NULL;
+  g_clear_pointer (&report, xmlFreeDoc);
+  if (!is_made)
+    g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  return is_made;
+}
+
+/* Large plans need more steps than small ones, and nobody waits for ever. */
+static void
+test_large (Fixture *fixture,
+            gconstpointer data)
+{
+  xmlDoc *input = make_input (50000);
+
+  g_assert_true (try_steps (fixture, input, 100)); /* 5 million, more than for a small one */
+  g_assert_false (try_steps (fixture, input, 250));
+  xmlFreeDoc (input);
+}
+
 /* Somebody does not want to wait for it. */
 static gpointer
 cancel_soon (gpointer cancellable)
@@ -454,6 +508,7 @@ main (int argc,
   ADD ("refused", test_refused);
   ADD ("missing", test_missing);
   ADD ("entity", test_entity);
+  ADD ("large", test_large);
   ADD ("cancelled", test_cancelled);
   ADD ("named", test_named);
 #undef ADD
