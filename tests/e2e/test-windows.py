@@ -165,6 +165,17 @@ def drop_file(program):
     pointer.click(program.place("push button", "Import"))
     program.wait_for("heading", "Imported")
     check("it is one more", program.query("SELECT count(*) FROM person") == [(3,)])
+    pointer.click(program.place("push button", "Done"))
+
+
+@step("a plan dragged by its name is a file for it")
+def drag_plan(program):
+    activate(program, CHURN)
+    place = OTHER.place("label", "Files Here")
+    pick_up(program.place("push button", "Plans Churn", CHURN))
+    carry_onto(place, Box(place.x, place.y, place.width, 4))
+    pointer.release()
+    OTHER.wait_for("frame", "Other: Churn.xml")
     OTHER.close()
 
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/remit-file.h"
 #include "model/remit-plan.h"
 #include "remit-leaving-dialog.h"
 #include "remit-password-dialog.h"
@@ -205,7 +206,7 @@ dup_base_name (Export *self)
 {
   RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_PLAN, self->plan);
   RemitAudience audience = self->audience;
-  char *name;
+  g_autofree char *name = NULL;
 
   if (entity == NULL || self->exporter->scope == REMIT_EXPORT_HISTORY)
     /* Translators: the name of a file */
@@ -224,7 +225,7 @@ dup_base_name (Export *self)
                             remit_audience_get_title (audience));
   else
     name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
-  return g_strdelimit (name, "/\\:*?\"<>|", '-');
+  return remit_file_dup_name (name);
 }
 
 /* "_Export Plan…" to "Export Plan" */

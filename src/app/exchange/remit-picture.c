@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/remit-file.h"
 #include "model/remit-plan.h"
 #include "remit-saved.h"
 #include "widgets/remit-ask-file.h"
@@ -254,7 +255,9 @@ dup_file_name (Taking *self)
     _ (names[self->subject]),
     entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
 
-  return g_strdup_printf ("%s.png", g_strdelimit (name, "/\\:*?\"<>|", '-'));
+  g_autofree char *clean = remit_file_dup_name (name);
+
+  return g_strdup_printf ("%s.png", clean);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "compare/remit-adopt-dialog.h"
 #include "compare/remit-compare-dialog.h"
+#include "remit-plan-content.h"
 #include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
 #include "remit-plan-row.h"
@@ -182,6 +183,64 @@ on_menu_wanted (GtkMenuButton *button,
                               GTK_WIDGET (remit_view_new (REMIT_TYPE_PLAN_LIST, self)), "plans");
 }
 
+/* ── Dragged to other programs ────────────────────────────────────────────────────────────── */
+
+/* The header bar would move the window with the plan. */
+static void
+keep_window (GtkWidget *widget)
+{
+  GtkWidget *handle = gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_HANDLE);
+  g_autoptr (GListModel) controllers = handle != NULL ? gtk_widget_observe_controllers (handle)
+                                                      : NULL;
+
+  for (guint i = 0; handle != NULL && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_gesture_set_state (GTK_GESTURE (controller), GTK_EVENT_SEQUENCE_DENIED);
+    }
+}
+
+static GdkContentProvider *
+on_prepare (GtkDragSource *source,
+            double x,
+            double y,
+            gpointer data)
+{
+  if (get_plan (data) == NULL)
+    return NULL;
+  keep_window (data);
+  return remit_plan_content_new (remit_view_get_workspace (data), remit_view_get_plan (data));
+}
+
+static void
+on_drag_begin (GtkDragSource *source,
+               GdkDrag *drag,
+               RemitPlanButton *self)
+{
+  GtkWidget *label = gtk_label_new (gtk_label_get_text (self->name));
+
+  gtk_widget_add_css_class (label, "remit-drag-icon");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+  gdk_drag_set_hotspot (drag, -12, -12);
+}
+
+static void
+add_drag_source (RemitPlanButton *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->button));
+
+  /* before the button is pressed by it */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare), self, 0);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), self, 0);
+  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
 static void
 remit_plan_button_class_init (RemitPlanButtonClass *klass)
 {
@@ -203,4 +262,5 @@ remit_plan_button_init (RemitPlanButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, on_menu_wanted, self, NULL);
+  add_drag_source (self);
 }

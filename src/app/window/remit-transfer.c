@@ -333,6 +333,19 @@ on_paste_table (GSimpleAction *action,
   remit_clipboard_table_read (gtk_widget_get_clipboard (data), on_table_read, g_object_ref (data));
 }
 
+/* What comes from a window of the program itself is there already. */
+static gboolean
+on_accept (GtkDropTarget *target,
+           GdkDrop *drop,
+           RemitTransfer *self)
+{
+  g_autoptr (GdkContentFormats) formats = gdk_content_formats_union_deserialize_gtypes (
+    gdk_content_formats_ref (gdk_drop_get_formats (drop)));
+
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST);
+}
+
 static gboolean
 on_drop (GtkDropTarget *target,
          const GValue *value,
@@ -413,6 +426,7 @@ remit_transfer_init (RemitTransfer *self)
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   g_queue_init (&self->imports);
+  g_signal_connect_object (target, "accept", G_CALLBACK (on_accept), self, 0);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

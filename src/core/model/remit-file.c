@@ -135,6 +135,9 @@ remit_file_load (const char *path,
   return g_steal_pointer (&bytes);
 }
 
+/* Bytes of a name, with room for the last character, for an ending, and for a number before it. */
+#define MAX_NAME 200
+
 #define SCHEME "file://"
 
 char *
@@ -159,4 +162,26 @@ remit_file_dup_path (const char *text)
 
   path = g_str_has_prefix (text, SCHEME) ? g_filename_from_uri (text, NULL, NULL) : NULL;
   return path != NULL ? path : g_strdup (text);
+}
+
+char *
+remit_file_dup_name (const char *text)
+{
+  GString *name = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (name->len > MAX_NAME)
+        break;
+      if (strchr ("/\\:*?\"<>|", *p) != NULL || (name->len == 0 && c == '.'))
+        c = '-';
+      else if (g_unichar_iscntrl (c))
+        c = ' ';
+      g_string_append_unichar (name, c);
+    }
+  return g_string_free (name, FALSE);
 }

@@ -57,3 +57,11 @@ char *remit_file_load (const char *path,
  */
 char *remit_file_dup_text (const char *path);
 char *remit_file_dup_path (const char *text);
+
+/**
+ * remit_file_dup_name:
+ * @text: what somebody has called something
+ *
+ * Returns: (transfer full): a name for a file of that, on any system, without an ending
+ */
+char *remit_file_dup_name (const char *text);

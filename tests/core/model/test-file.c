@@ -108,6 +108,31 @@ test_texts (void)
     }
 }
 
+/* Names for files of what people have called something. */
+static void
+test_names (void)
+{
+  g_autofree char *long_text = g_strnfill (1000, 'x');
+  g_autofree char *long_name = remit_file_dup_name (long_text);
+  const struct
+  {
+    const char *text;
+    const char *name;
+  } cases[] = {
+    { "Fraud", "Fraud" }, { "Größe – Übersicht", "Größe – Übersicht" },
+    { "a/b\\c:d*e?f\"g<h>i|j", "a-b-c-d-e-f-g-h-i-j" }, { "..", "-." }, { ".hidden", "-hidden" },
+    { "two\nlines", "two lines" }, { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = remit_file_dup_name (cases[i].text);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  g_assert_cmpuint (strlen (long_name), <, 210);
+}
+
 int
 main (int argc,
       char **argv)
@@ -117,5 +142,6 @@ main (int argc,
   g_test_add_func ("/model/file/not-there", test_not_there);
   g_test_add_func ("/model/file/load", test_load);
   g_test_add_func ("/model/file/texts", test_texts);
+  g_test_add_func ("/model/file/names", test_names);
   return g_test_run ();
 }
