@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Another program beside Remit's: a file to drag, a text to copy from and paste into, and a place for
-files; its title repeats the text, and the name of a file: other-program.py FILE"""
+"""Another program beside Remit's: a file to drag, a text to copy from and paste into, and a place
+for files; its title repeats the text, and the name of a file: other-program.py FILE"""
 
 import sys
 

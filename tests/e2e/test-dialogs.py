@@ -3,6 +3,7 @@
 """Names for assistive technology in every dialog and popover: whatever takes the keyboard has one
 of its own. Which there are is read in the source: a new one that is not opened here is found."""
 
+import subprocess
 import sys
 
 from remit_e2e import key, pointer, run_story, step, type_text, wait_until
@@ -207,6 +208,26 @@ def password(program):
     key("Escape")
     program.wait_for_windows(1)
     check("no plan", not (program.folder / "signed.xml").exists())
+
+
+@step("a plan is signed by somebody who is not known yet")
+def signer(program):
+    key_file, certificate, plan = (str(program.folder / name)
+                                   for name in ("mira.pem", "mira.crt", "mira.xml"))
+    subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "30",
+                    "-subj", "/CN=Mira Lind", "-keyout", key_file, "-out", certificate],
+                   check=True, capture_output=True)
+    program.cli("export", "AI teams 2026", "-o", plan, "--sign", key_file, "--certificate",
+                certificate)
+    program.open(plan)
+    program.wait_for("push button", "Trust This Signer…")
+    press(program, "Trust This Signer…")
+    program.wait_for_windows(3)
+    look(program, "remit-import-preface")
+    key("Escape")
+    program.wait_for_windows(2)
+    key("Escape")
+    program.wait_for_windows(1)
 
 
 @step("nothing that can be opened was left out")

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-import-preface.h"
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
 #include "remit-table-page.h"
@@ -42,6 +43,7 @@ struct _RemitImportDialog {
   GtkProgressBar *progress;
   RemitTablePage *table_page;
   RemitMatrixPage *matrix_page;
+  RemitImportPreface *preface;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
   AdwStatusPage *refusal;
@@ -112,6 +114,8 @@ run_new (RemitImportDialog *self,
       run->plan_name = g_strdup (remit_import_file_group_get_plan_name (get_group (self)));
       run->waiting = remit_table_page_get_waiting (self->table_page);
     }
+  else if (is_of (self, REMIT_IMPORT_PROJECT))
+    run->plan = remit_import_preface_get_plan (self->preface);
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
   run->spare_shared = self->result == NULL || self->result->n_shared == 0;
@@ -319,6 +323,7 @@ show_preview (RemitImportDialog *self)
                                ? _ ("Nothing is chosen to be imported.")
                                : _ ("The workspace already contains everything in the file."),
                              self->result, TRUE);
+  remit_import_preface_show (self->preface, self->result);
   show_step (self, "preview");
   if (is_forged (self))
     gtk_button_set_label (self->next, _ ("_Import Anyway"));
@@ -397,6 +402,14 @@ begin (RemitImportDialog *self,
                  (GDestroyNotify) remit_import_result_free, on_ended);
 }
 
+/* The preview says then who signed. */
+static void
+on_trusted (RemitImportDialog *self)
+{
+  if (is_step (self, "preview"))
+    begin (self, TRUE);
+}
+
 /* In the thread. */
 static gpointer
 open_source (RemitStore *store,
@@ -472,7 +485,10 @@ on_opened (GObject *source,
   else if (self->closing)
     gtk_window_destroy (GTK_WINDOW (self));
   else if (is_of (self, REMIT_IMPORT_PLAN) || is_of (self, REMIT_IMPORT_PROJECT))
-    begin (self, TRUE);
+    {
+      remit_import_preface_offer (self->preface, self->source, self->workspace);
+      begin (self, TRUE);
+    }
   else
     show_source (self);
 }
@@ -628,6 +644,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, table_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, matrix_page);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preface);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
@@ -637,6 +654,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_undo);
   gtk_widget_class_bind_template_callback (widget_class, on_columns_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_preview_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_trusted);
   gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
 }
 
@@ -668,6 +686,7 @@ listen (RemitImportDialog *self,
 static void
 remit_import_dialog_init (RemitImportDialog *self)
 {
+  g_type_ensure (REMIT_TYPE_IMPORT_PREFACE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->worker = remit_worker_new ();
   g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,

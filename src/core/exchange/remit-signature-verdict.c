@@ -15,6 +15,7 @@ remit_signature_verdict_free (RemitSignatureVerdict *self)
 {
   g_free (self->signer);
   g_free (self->fingerprint);
+  g_free (self->certificate);
   g_free (self->reason);
   g_free (self);
 }

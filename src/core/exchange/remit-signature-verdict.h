@@ -30,12 +30,14 @@ extern const char *const remit_signature_state_nicks[REMIT_N_SIGNATURE_STATES + 
  * @signer: (nullable): who signed: for somebody trusted as they are called here, else as the
  *   certificate in the file says, which anybody can write
  * @fingerprint: (nullable): the SHA-256 of the public key, in hexadecimal digits, if it is known
+ * @certificate: (nullable): in PEM, of a signer who is not known, as it is in the file
  * @reason: (nullable): translated: why the form is refused
  */
 typedef struct {
   RemitSignatureState state;
   char *signer;
   char *fingerprint;
+  char *certificate;
   char *reason;
 } RemitSignatureVerdict;
 

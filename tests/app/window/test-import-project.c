@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "exchange/remit-export.h"
+#include "exchange/remit-import-preface.h"
 #include "remit-import-test.h"
+#include "widgets/pickers/remit-choices.h"
 
 static const char project[] =
   "<Project xmlns=\"http://schemas.microsoft.com/project\"><Title>Ferry</Title><Tasks>"
@@ -38,6 +40,39 @@ test_in (RemitTestWindow *fixture,
   g_assert_cmpint (remit_window_get_plan (fixture->window), !=, 0);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PLAN), ==, n_plans);
+}
+
+static AdwComboRow *
+find_into (RemitImportDialog *dialog)
+{
+  GtkWidget *preface = remit_test_find (GTK_WIDGET (dialog), REMIT_TYPE_IMPORT_PREFACE);
+
+  return ADW_COMBO_ROW (remit_test_find (preface, ADW_TYPE_COMBO_ROW));
+}
+
+/* A plan that is there already gets what it does not have, when that is chosen. */
+static void
+test_into (RemitTestWindow *fixture,
+           gconstpointer data)
+{
+  g_autofree char *path = import_test_write (fixture, "ferry.xml", project);
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Docks");
+  RemitImportDialog *dialog;
+
+  remit_test_refresh (workspace);
+  dialog = import_test_begin (fixture, path);
+  import_test_wait_for_step (dialog, "preview");
+  remit_choices_set (find_into (dialog), plan);
+  import_test_go_on (dialog, "preview");
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_TEAM), ==, 0);
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PLAN), ==, 1);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_TEAM), ==, 1);
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_TEAM), ==, 0);
 }
 
 static void
@@ -75,6 +110,8 @@ add_tests (void)
 {
   g_test_add ("/app/import-project/in", RemitTestWindow, NULL, remit_test_window_set_up, test_in,
               remit_test_window_tear_down);
+  g_test_add ("/app/import-project/into", RemitTestWindow, NULL, remit_test_window_set_up,
+              test_into, remit_test_window_tear_down);
   g_test_add ("/app/import-project/refused", RemitTestWindow, NULL, remit_test_window_set_up,
               test_refused, remit_test_window_tear_down);
   g_test_add ("/app/import-project/out", RemitTestWindow, NULL, remit_test_window_set_up, test_out,

@@ -236,6 +236,8 @@ judge_stranger (RemitSignatureVerdict *self,
                                       subject != NULL ? subject : self->fingerprint,
                                       issuer->name);
     }
+  else
+    self->certificate = remit_xmlsec_dup_pem (certificate);
 }
 
 static void

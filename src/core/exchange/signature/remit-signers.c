@@ -162,25 +162,18 @@ dup_target (const char *folder,
   return g_strdup_printf ("%s" G_DIR_SEPARATOR_S "%.16s-%s", folder, signer->fingerprint, base);
 }
 
-RemitSigner *
-remit_signers_add (const char *path,
-                   GError **error)
+/* @path: what the file is called by */
+static RemitSigner *
+add (const char *path,
+     const char *bytes,
+     gsize length,
+     GError **error)
 {
   g_autofree char *folder = remit_signers_dup_folder ();
-  g_autofree char *bytes = NULL;
   g_autofree char *target = NULL;
-  g_autoptr (RemitSigner) signer = NULL;
+  g_autoptr (RemitSigner) signer = make_signer (path, bytes, length, error);
   g_autoptr (GError) cause = NULL;
-  gsize length;
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  if (!remit_xmlsec_init (error))
-    return NULL;
-  bytes = remit_exchange_load (path, REMIT_XMLSEC_MAX_FILE, &length, error);
-  if (bytes == NULL)
-    return NULL;
-  signer = make_signer (path, bytes, length, error);
   if (signer == NULL || !remit_signers_remove (signer->fingerprint, error))
     return NULL;
   target = dup_target (folder, path, signer);
@@ -196,6 +189,30 @@ remit_signers_add (const char *path,
       return g_steal_pointer (&signer);
     }
   return NULL;
+}
+
+RemitSigner *
+remit_signers_add (const char *path,
+                   GError **error)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!remit_xmlsec_init (error))
+    return NULL;
+  bytes = remit_exchange_load (path, REMIT_XMLSEC_MAX_FILE, &length, error);
+  return bytes != NULL ? add (path, bytes, length, error) : NULL;
+}
+
+RemitSigner *
+remit_signers_add_certificate (const char *pem,
+                               GError **error)
+{
+  g_return_val_if_fail (pem != NULL, NULL);
+
+  return remit_xmlsec_init (error) ? add ("certificate.pem", pem, strlen (pem), error) : NULL;
 }
 
 gboolean

@@ -48,6 +48,10 @@ GPtrArray *remit_signers_list (void);
 RemitSigner *remit_signers_add (const char *path,
                                 GError **error);
 
+/** The same with a certificate in PEM, as @certificate of a #RemitSignatureVerdict is. */
+RemitSigner *remit_signers_add_certificate (const char *pem,
+                                            GError **error);
+
 /** Deletes the files of a signer from the folder. Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE */
 gboolean remit_signers_remove (const char *fingerprint,
                                GError **error);

@@ -3,6 +3,7 @@
 #include "remit-xmlsec.h"
 
 #include <glib/gi18n-lib.h>
+#include <openssl/pem.h>
 #include <openssl/evp.h>
 #include <string.h>
 #include <xmlsec/crypto.h>
@@ -152,4 +153,21 @@ remit_xmlsec_find_weakness (EVP_PKEY *key)
   if (EVP_PKEY_get_bits (key) < (kind == EVP_PKEY_RSA ? MIN_RSA_BITS : MIN_EC_BITS))
     return _ ("the key is too short; RSA needs 2048 bits, ECDSA 256.");
   return NULL;
+}
+
+char *
+remit_xmlsec_dup_pem (X509 *certificate)
+{
+  BIO *memory = BIO_new (BIO_s_mem ());
+  char *text = NULL;
+
+  if (memory != NULL && PEM_write_bio_X509 (memory, certificate) == 1)
+    {
+      char *bytes;
+      long length = BIO_get_mem_data (memory, &bytes);
+
+      text = g_strndup (bytes, (gsize) length);
+    }
+  BIO_free (memory);
+  return text;
 }

@@ -30,5 +30,8 @@ char *remit_xmlsec_dup_fingerprint (EVP_PKEY *key);
 /** Returns: (transfer full) (nullable): whom a certificate is for, in one line */
 char *remit_xmlsec_dup_subject (X509 *certificate);
 
+/** Returns: (transfer full) (nullable): a certificate as a text, in PEM */
+char *remit_xmlsec_dup_pem (X509 *certificate);
+
 /** Returns: (nullable): translated: why a key is not used: what it is, or how short */
 const char *remit_xmlsec_find_weakness (EVP_PKEY *key);
