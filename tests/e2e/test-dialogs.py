@@ -81,6 +81,7 @@ def commands(program):
     for of, action in (("remit-about", "About Remit"), ("remit-plan-dialog", "Rename Plan…"),
                        ("remit-plan-dialog", "Duplicate Plan…"), ("remit-delete", "Delete Plan…"),
                        ("remit-library-dialog", "Add Decisions From Library"),
+                       ("remit-suggest-dialog", "Suggest Staffing…"),
                        ("remit-ask", "View Earlier Version…"),
                        ("remit-compact-dialog", "Archive Older History…")):
         look_at_dialog(program, of, lambda: do(program, action))

@@ -243,6 +243,17 @@ find_candidates (RemitBoard *self)
     g_signal_emit_by_name (self, "find-candidates", slot);
 }
 
+/* For the slot that the cursor is on, or the team. */
+static void
+suggest (RemitBoard *self)
+{
+  gint64 slot = self->cursor->slot;
+
+  if (slot != 0 || self->cursor->team != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "view.suggest-staffing", "(xx)",
+                                slot != 0 ? (gint64) 0 : self->cursor->team, slot);
+}
+
 static void
 add_slot (RemitBoard *self)
 {
@@ -287,6 +298,7 @@ static const struct {
   { "board.pick-up", remit_board_pick_up },
   { "board.allocate", allocate },
   { "board.find-candidates", find_candidates },
+  { "board.suggest", suggest },
   { "board.swap", remit_board_begin_swap },
   { "board.add-slot", add_slot },
 };
@@ -297,7 +309,7 @@ remit_board_enable_edits (RemitBoard *self,
 {
   static const char *const edits[] = {
     "board.remove", "board.more", "board.less", "board.duplicate", "board.pick-up",
-    "board.allocate", "board.swap", "board.add-slot", "board.reorder", NULL,
+    "board.allocate", "board.suggest", "board.swap", "board.add-slot", "board.reorder", NULL,
   };
 
   remit_edits_enable (GTK_WIDGET (self), workspace, edits);

@@ -221,6 +221,7 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_Right, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_RIGHT },
   { GDK_KEY_s, 0, KEY_ACT, 0, "board.swap" },
   { GDK_KEY_c, 0, KEY_ACT, 0, "board.find-candidates" },
+  { GDK_KEY_f, 0, KEY_ACT, 0, "board.suggest" },
   { GDK_KEY_g, GDK_CONTROL_MASK, KEY_NEXT_SLOT, 0 },
   { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, KEY_PREVIOUS_SLOT, 0 },
   { GDK_KEY_Menu, 0, KEY_MENU, 0 },

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "board/dialogs/remit-suggest-dialog.h"
 #include "remit-board-bench.h"
 #include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
@@ -58,7 +59,7 @@ remit_board_view_show_plan (RemitView *view,
                             RemitWorkspace *workspace,
                             gint64 plan)
 {
-  static const char *const edits[] = { "view.add-team", NULL };
+  static const char *const edits[] = { "view.add-team", "view.suggest-staffing", NULL };
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
 
   remit_board_options_restore (self);
@@ -239,6 +240,19 @@ on_add_team (GtkWidget *widget,
   remit_try_create (widget, remit_view_get_workspace (view), team, on_team_added);
 }
 
+/* A team, and a slot of it; 0 for all. */
+static void
+on_suggest (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  gint64 team, slot;
+
+  g_variant_get (parameter, "(xx)", &team, &slot);
+  if (remit_view_has_plan (REMIT_VIEW (widget)))
+    remit_suggest_dialog_present (REMIT_VIEW (widget), team, slot);
+}
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -329,6 +343,7 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   remit_board_zoom_install (widget_class);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);
+  gtk_widget_class_install_action (widget_class, "view.suggest-staffing", "(xx)", on_suggest);
 }
 
 static void

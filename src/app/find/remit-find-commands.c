@@ -22,6 +22,7 @@ static const struct {
   { N_ ("Undo"), "win.undo" },
   { N_ ("Redo"), "win.redo" },
   { N_ ("Add Team"), "view.add-team", "board", TRUE },
+  { N_ ("Suggest Staffing…"), "view.suggest-staffing((int64 0, int64 0))", "board", TRUE },
   { N_ ("Group Teams by Parent Team"), "view.group-by::parent", "board", TRUE },
   { N_ ("Group Teams by Section"), "view.group-by::section", "board", TRUE },
   { N_ ("Group Teams by Stage"), "view.group-by::stage", "board", TRUE },

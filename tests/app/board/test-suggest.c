@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the dialog that suggests staffing: its rows, what the user decides, taking it. */
+#include "board-fixture.h"
+#include "board/dialogs/remit-suggest-dialog.h"
+#include "board/dialogs/remit-suggest-list.h"
+
+static gpointer
+get_child (GtkWidget *dialog,
+           const char *name)
+{
+  return gtk_widget_get_template_child (dialog, REMIT_TYPE_SUGGEST_DIALOG, name);
+}
+
+static gboolean
+is_ready (gpointer dialog)
+{
+  return !gtk_widget_get_visible (get_child (dialog, "progress"));
+}
+
+/* Returns: the dialog, when it is done looking */
+static GtkWidget *
+wait_for_dialog (void)
+{
+  GtkWidget *dialog = remit_test_wait_for_window (REMIT_TYPE_SUGGEST_DIALOG);
+
+  remit_test_wait (is_ready, dialog);
+  remit_test_settle ();
+  return dialog;
+}
+
+/* For the whole plan. */
+static GtkWidget *
+open_dialog (BoardFixture *f)
+{
+  board_fixture_remember (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "view.suggest-staffing", "(xx)", (gint64) 0,
+                              (gint64) 0);
+  return wait_for_dialog ();
+}
+
+static RemitSuggestList *
+get_list (GtkWidget *dialog)
+{
+  return get_child (dialog, "list");
+}
+
+static void
+close_dialog (GtkWidget *dialog)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (REMIT_TYPE_SUGGEST_DIALOG);
+}
+
+static guint
+count_taken (GtkWidget *dialog)
+{
+  g_autoptr (GArray) taken = remit_suggest_list_dup_taken (get_list (dialog));
+
+  return taken->len;
+}
+
+/* Returns: who is taken for a slot, or 0 */
+static gint64
+get_taken (GtkWidget *dialog,
+           gint64 slot)
+{
+  g_autoptr (GArray) taken = remit_suggest_list_dup_taken (get_list (dialog));
+
+  for (guint i = 0; i < taken->len; i++)
+    if (g_array_index (taken, RemitSuggestRow, i).slot == slot)
+      return g_array_index (taken, RemitSuggestRow, i).person;
+  return 0;
+}
+
+static void
+assign (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (get_child (dialog, "take"), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_SUGGEST_DIALOG);
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_rows (BoardFixture *f,
+           gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f);
+
+  g_assert_cmpint (get_taken (dialog, f->ml), ==, f->ada);
+  g_assert_true (remit_test_shows (dialog, "ML engineer"));
+  g_assert_true (remit_test_shows (dialog, "Ada Lovelace"));
+  g_assert_true (remit_test_shows (dialog, "Has SQL\u00a03"));
+  g_assert_true (remit_test_shows (dialog, "vacancies filled"));
+  close_dialog (dialog);
+  board_fixture_check_same (f);
+}
+
+/* What is taken is one edit; what is not, stays. */
+static void
+test_assign (BoardFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f);
+  GtkWidget *check = remit_test_find (dialog, GTK_TYPE_CHECK_BUTTON);
+  guint n = count_taken (dialog);
+
+  g_assert_cmpuint (n, >=, 2);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  g_assert_cmpuint (count_taken (dialog), ==, n - 1);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpuint (count_taken (dialog), ==, n);
+  assign (dialog);
+  remit_test_wait_until_said (f->window, "as suggested");
+  g_assert_cmpint (board_fixture_find (f, f->ada, f->ml), !=, 0);
+  board_fixture_check_undo (f);
+}
+
+static void
+test_decide (BoardFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f);
+  GtkWidget *pinned = get_child (dialog, "pinned");
+
+  g_assert_false (gtk_widget_get_visible (pinned));
+  g_signal_emit_by_name (get_list (dialog), "pin", f->ada, f->ml, TRUE);
+  remit_test_wait (is_ready, dialog);
+  g_assert_cmpint (get_taken (dialog, f->ml), !=, f->ada);
+  g_assert_true (gtk_widget_get_visible (pinned));
+  g_assert_true (remit_test_shows (dialog, "1 choice of yours"));
+  g_signal_emit_by_name (get_list (dialog), "pin", f->cleo, f->ml, FALSE);
+  remit_test_wait (is_ready, dialog);
+  g_assert_true (remit_test_shows (dialog, "2 choices of yours"));
+  g_signal_emit_by_name (remit_test_find (pinned, GTK_TYPE_BUTTON), "clicked");
+  remit_test_wait (is_ready, dialog);
+  g_assert_cmpint (get_taken (dialog, f->ml), ==, f->ada);
+  g_assert_false (gtk_widget_get_visible (pinned));
+  close_dialog (dialog);
+}
+
+/* What somebody else has done meanwhile is told, and nothing is done. */
+static void
+test_refused (BoardFixture *f,
+              gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f);
+
+  remit_test_add_assignment (remit_workspace_get_store (f->workspace), f->plan, f->ml, f->ben, 100);
+  remit_test_refresh (f->workspace);
+  board_fixture_remember (f);
+  assign (dialog);
+  remit_test_wait_until_said (f->window, "was filled meanwhile");
+  board_fixture_check_same (f);
+}
+
+/* ── What it is about ─────────────────────────────────────────────────────────────────────── */
+
+/* The key takes the slot that the cursor is on, or the team. */
+static void
+test_key (BoardFixture *f,
+          gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  remit_board_show (f->board, f->ml);
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_f, 0));
+  dialog = wait_for_dialog ();
+  g_assert_cmpuint (count_taken (dialog), ==, 1);
+  g_assert_cmpint (get_taken (dialog, f->ml), ==, f->ada);
+  close_dialog (dialog);
+  remit_board_show (f->board, f->alpha);
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_f, 0));
+  dialog = wait_for_dialog ();
+  g_assert_cmpuint (count_taken (dialog), ==, 2);
+  close_dialog (dialog);
+}
+
+static void
+test_nothing (BoardFixture *f,
+              gconstpointer data)
+{
+  GtkWidget *dialog;
+  const gint64 slots[] = { f->ml, f->data, f->product };
+
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    remit_test_add_assignment (remit_workspace_get_store (f->workspace), f->plan, slots[i], f->ben,
+                               100);
+  remit_test_refresh (f->workspace);
+  dialog = open_dialog (f);
+  g_assert_true (remit_test_shows (dialog, "No Vacant Slots"));
+  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "take")));
+  close_dialog (dialog);
+}
+
+/* Also while it is looking. */
+static void
+test_close (BoardFixture *f,
+            gconstpointer data)
+{
+  board_fixture_remember (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "view.suggest-staffing", "(xx)", (gint64) 0,
+                              (gint64) 0);
+  close_dialog (remit_test_wait_for_window (REMIT_TYPE_SUGGEST_DIALOG));
+  board_fixture_check_same (f);
+}
+
+/* It goes with the plan that it is about. */
+static void
+test_other_plan (BoardFixture *f,
+                 gconstpointer data)
+{
+  open_dialog (f);
+  remit_window_set_plan (f->window, 0);
+  remit_test_wait_for_no_window (REMIT_TYPE_SUGGEST_DIALOG);
+  /* its views went with it */
+  remit_window_set_plan (f->window, f->plan);
+  remit_test_settle ();
+  f->board = REMIT_BOARD (remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_BOARD));
+  f->pool = REMIT_POOL (remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_POOL));
+}
+
+static void
+add_tests (void)
+{
+  static const struct {
+    const char *name;
+    void (*test) (BoardFixture *f, gconstpointer data);
+  } tests[] = {
+    { "/app/board/suggest/rows", test_rows },
+    { "/app/board/suggest/assign", test_assign },
+    { "/app/board/suggest/decide", test_decide },
+    { "/app/board/suggest/refused", test_refused },
+    { "/app/board/suggest/key", test_key },
+    { "/app/board/suggest/nothing", test_nothing },
+    { "/app/board/suggest/close", test_close },
+    { "/app/board/suggest/other-plan", test_other_plan },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, BoardFixture, NULL, board_fixture_set_up, tests[i].test,
+                board_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
