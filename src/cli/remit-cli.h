@@ -112,6 +112,7 @@ struct _RemitCliVerb {
   TABLE (assign) \
   TABLE (check) \
   TABLE (load) \
+  TABLE (cost) \
   TABLE (decision) \
   TABLE (conflict_list) \
   TABLE (conflict_show) \

@@ -81,6 +81,28 @@ test_teams (CliTest *self,
   g_assert_cmpint (json_object_get_int_member (cell, "open"), ==, 7 * 20 + 2 * 100 + 5 * 60);
 }
 
+/* Two days: 80 % of 500 EUR each. */
+static void
+test_cost (CliTest *self,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  fill (self);
+  g_assert_cmpint (cli_test_run (self, "set", "role", "ML engineer", "day-rate=500 €", NULL), ==,
+                   0);
+  g_assert_cmpint (cli_test_run (self, "cost", "Fraud", "--from", "2026-03-02", "--until",
+                                 "2026-03-03", NULL), ==, 0);
+  cli_test_assert_output (self, "Team   People  FTE  Cost     Open FTE  Estimate\n"
+                                "Cards  1       0.8  800 EUR  2.2       1200 EUR\n"
+                                "All    1       0.8  800 EUR  2.2       1200 EUR\n"
+                                "2 working days\n");
+  g_assert_cmpint (cli_test_run (self, "set", "role", "ML engineer", "day-rate=", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "cost", "Fraud", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "2 assignments have no day rate"));
+  g_assert_cmpint (cli_test_run (self, "cost", "Fraud", "--until", "2020-01-01", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "set", "role", "ML engineer", "day-rate=cheap", NULL), ==,
+                   3);
+}
+
 static void
 test_misuse (CliTest *self,
              gconstpointer data G_GNUC_UNUSED)
@@ -113,6 +135,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   cli_test_add ("/cli/load/people", test_people);
   cli_test_add ("/cli/load/teams", test_teams);
+  cli_test_add ("/cli/load/cost", test_cost);
   cli_test_add ("/cli/load/misuse", test_misuse);
   return g_test_run ();
 }

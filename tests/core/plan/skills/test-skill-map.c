@@ -5,8 +5,8 @@
 #include "remit-test.h"
 
 /* Team T has the slot S for an ML engineer, which Ada is in, and Bob; U has a slot that nobody is
- * in, and one that is over. SQL is needed at 3 and critical, with the target 4; Go at 2; R by a slot
- * that is over. Cem is in no slot any more. */
+ * in, and one that is over. SQL is needed at 3 and critical, with the target 4; Go at 2; R by a
+ * slot that is over. Cem is in no slot any more. */
 static RemitStore *
 create (void)
 {
