@@ -64,6 +64,7 @@ typedef struct {
   RemitPlanPairs *pairs;
   GHashTable *moved;
   GPtrArray *differences;
+  guint64 cells; /* which fields of the kind are compared */
 } Comparing;
 
 /* What is in both plans under one id has the name that it has in the second one. */
@@ -188,6 +189,19 @@ is_compared (Comparing *self,
          || remit_plan_state_get_plan_id (self->a) == remit_plan_state_get_plan_id (self->b);
 }
 
+static guint64
+get_cells (Comparing *self,
+           RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  guint64 cells = 0;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_compared (self, info, i))
+      cells |= G_GUINT64_CONSTANT (1) << i;
+  return cells;
+}
+
 static void
 compare_rows (Comparing *self,
               const RemitRecord *old,
@@ -200,7 +214,8 @@ compare_rows (Comparing *self,
   guint64 fields = 0;
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (is_compared (self, info, i) && !remit_plan_pairs_is_same (self->pairs, old, new, i))
+    if ((self->cells & (G_GUINT64_CONSTANT (1) << i))
+        && !remit_plan_pairs_is_same (self->pairs, old, new, i))
       fields |= G_GUINT64_CONSTANT (1) << i;
   if (order >= 0 && g_hash_table_contains (self->moved, &id))
     fields |= G_GUINT64_CONSTANT (1) << order;
@@ -218,6 +233,7 @@ compare_kind (Comparing *self,
   GPtrArray *old = remit_plan_state_get_rows (self->a, kind);
   GPtrArray *new = remit_plan_state_get_rows (self->b, kind);
 
+  self->cells = get_cells (self, kind);
   self->moved = remit_compare_find_moved (self->a, self->b, self->pairs, kind);
   for (guint i = 0; i < new->len; i++)
     {
@@ -280,8 +296,9 @@ remit_compare_states (RemitPlanState *a,
   g_autoptr (GPtrArray) differences =
     g_ptr_array_new_with_free_func ((GDestroyNotify) remit_difference_unref);
   g_autoptr (GHashTable) none = g_hash_table_new (g_int64_hash, g_int64_equal);
-  Comparing self = { a, b, pairs, none, differences };
+  Comparing self = { a, b, pairs, none, differences, 0 };
 
+  self.cells = get_cells (&self, REMIT_KIND_PLAN);
   compare_rows (&self, remit_plan_state_get_plan (a), remit_plan_state_get_plan (b));
   self.moved = NULL;
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)

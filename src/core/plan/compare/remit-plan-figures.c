@@ -103,9 +103,17 @@ add_steps (GArray *steps,
 
 /* ── Assignments ──────────────────────────────────────────────────────────────────────────── */
 
+/* What is asked of a person. */
+typedef struct {
+  gint64 capacity;
+  gint64 rate;
+  RemitCurrency currency; /* empty without a rate */
+} Person;
+
 typedef struct {
   RemitPlanFigures *figures;
   RemitPlanState *state;
+  GHashTable *people;      /* of Person, by id */
   GHashTable *by_slot;     /* of GArray of Step, by id */
   GHashTable *by_person;   /* the same */
   GHashTable *by_currency; /* the same, by code */
@@ -146,23 +154,71 @@ get_key (const RemitRecord *record,
   return key;
 }
 
+static Person *
+person_new (gint64 capacity,
+            const char *rate)
+{
+  Person *person = g_new0 (Person, 1);
+
+  person->capacity = capacity;
+  if (!remit_money_parse (rate, &person->rate, person->currency))
+    person->currency[0] = '\0';
+  return person;
+}
+
+/* One read for all of them, since a large plan has ten thousand. */
+static gboolean
+read_people (Reading *self,
+             GError **error)
+{
+  RemitStore *store = remit_plan_state_get_store (self->state);
+  g_autoptr (RemitStatement) rows =
+    remit_store_query (store,
+                       "SELECT id, capacity, day_rate FROM person WHERE id IN"
+                       " (SELECT person FROM assignment WHERE plan = ?1)",
+                       remit_plan_state_get_plan_id (self->state), 0, error);
+
+  while (remit_store_step (store, rows))
+    {
+      gint64 id = remit_statement_get_integer (rows, 0);
+
+      g_hash_table_insert (self->people, g_memdup2 (&id, sizeof id),
+                           person_new (remit_statement_get_integer (rows, 1),
+                                       remit_statement_get_string (rows, 2)));
+    }
+  return remit_store_finish (store, rows, error);
+}
+
+/* Returns: (nullable): what is known of somebody, as of the moment of the state */
+static const Person *
+get_person (Reading *self,
+            gint64 id)
+{
+  Person *person = g_hash_table_lookup (self->people, &id);
+  const RemitRecord *record;
+
+  if (person != NULL || remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW)
+    return person;
+  record = remit_plan_state_find (self->state, REMIT_KIND_PERSON, id);
+  if (record == NULL)
+    return NULL;
+  person = person_new (remit_record_get_integer (record, REMIT_PERSON_CAPACITY),
+                       remit_record_get_text (record, REMIT_PERSON_DAY_RATE));
+  g_hash_table_insert (self->people, g_memdup2 (&id, sizeof id), person);
+  return person;
+}
+
 /* Adds what a person costs. */
 static void
 add_cost (Reading *self,
-          const RemitRecord *person,
+          const Person *person,
           gint64 from,
           gint64 until,
           gint64 allocation)
 {
-  RemitCurrency currency;
-  gint64 rate;
-
-  if (person == NULL
-      || !remit_money_parse (remit_record_get_text (person, REMIT_PERSON_DAY_RATE), &rate,
-                             currency))
-    return;
-  add_steps (get_steps (self->by_currency, g_intern_string (currency)), from, until,
-             rate * allocation / 100);
+  if (person != NULL && *person->currency != '\0')
+    add_steps (get_steps (self->by_currency, g_intern_string (person->currency)), from, until,
+               person->rate * allocation / 100);
 }
 
 /* The days of an assignment: its own; an end that is open is the slot's. */
@@ -201,8 +257,7 @@ add_assignment (Reading *self,
   get_days (assignment, remit_plan_state_get (self->state, REMIT_KIND_SLOT, *slot), &from, &until);
   add_steps (get_steps (self->by_slot, slot), from, until, allocation);
   add_steps (get_steps (self->by_person, person), from, until, allocation);
-  add_cost (self, remit_plan_state_find (self->state, REMIT_KIND_PERSON, *person), from, until,
-            allocation);
+  add_cost (self, get_person (self, *person), from, until, allocation);
   if (holders == NULL)
     g_hash_table_insert (self->holders, (gpointer) slot, holders = g_ptr_array_new ());
   g_ptr_array_add (holders, (gpointer) assignment);
@@ -236,13 +291,12 @@ add_people (Reading *self)
   g_hash_table_iter_init (&iter, self->by_person);
   while (g_hash_table_iter_next (&iter, &key, &steps))
     {
-      const RemitRecord *person =
-        remit_plan_state_find (self->state, REMIT_KIND_PERSON, *(gint64 *) key);
+      const Person *person = get_person (self, *(gint64 *) key);
       gint64 peak = find_peak (steps);
 
       values[REMIT_PLAN_FIGURE_PEOPLE]++;
       values[REMIT_PLAN_FIGURE_LOAD] += peak;
-      if (person != NULL && peak > remit_record_get_integer (person, REMIT_PERSON_CAPACITY))
+      if (person != NULL && peak > person->capacity)
         values[REMIT_PLAN_FIGURE_OVERLOADED]++;
     }
 }
@@ -302,6 +356,38 @@ add_need (Reading *self,
   return TRUE;
 }
 
+/* What the database has now it can count by itself. */
+static gboolean
+count_covered (Reading *self,
+               GError **error)
+{
+  GError *problem = NULL;
+
+  self->figures->values[REMIT_PLAN_FIGURE_COVERED] = remit_store_query_integer (
+    remit_plan_state_get_store (self->state),
+    "SELECT count(*) FROM slot_need AS n WHERE n.plan = ?1 AND EXISTS (SELECT 1"
+    " FROM assignment AS a JOIN person_skill AS s ON s.person = a.person AND s.skill = n.skill"
+    " WHERE a.slot = n.slot AND s.level >= n.level)",
+    remit_plan_state_get_plan_id (self->state), 0, &problem);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return problem == NULL;
+}
+
+static gboolean
+add_needs (Reading *self,
+           GError **error)
+{
+  GPtrArray *needs = remit_plan_state_get_rows (self->state, REMIT_KIND_SLOT_NEED);
+
+  if (remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW)
+    return count_covered (self, error);
+  for (guint i = 0; i < needs->len; i++)
+    if (!add_need (self, needs->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 /* ── Costs ────────────────────────────────────────────────────────────────────────────────── */
 
 static int
@@ -333,6 +419,7 @@ add_costs (Reading *self)
 static void
 reading_clear (Reading *self)
 {
+  g_hash_table_unref (self->people);
   g_hash_table_unref (self->by_slot);
   g_hash_table_unref (self->by_person);
   g_hash_table_unref (self->by_currency);
@@ -349,6 +436,7 @@ reading_init (Reading *self,
 {
   self->figures = plan_figures;
   self->state = state;
+  self->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->by_slot = steps_new ();
   self->by_person = steps_new ();
   self->by_currency = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
@@ -377,16 +465,15 @@ remit_plan_figures_read (RemitPlanFigures *self,
   self->values[REMIT_PLAN_FIGURE_NEEDS] = needs->len;
   self->values[REMIT_PLAN_FIGURE_DECISIONS] =
     remit_plan_state_get_rows (state, REMIT_KIND_DECISION)->len;
+  if (remit_plan_state_get_seq (state) == REMIT_PLAN_STATE_NOW && !read_people (&reading, error))
+    return FALSE;
   for (guint i = 0; i < assignments->len; i++)
     add_assignment (&reading, assignments->pdata[i], keys);
   for (guint i = 0; i < slots->len; i++)
     add_slot (&reading, slots->pdata[i]);
   add_people (&reading);
   add_costs (&reading);
-  for (guint i = 0; i < needs->len; i++)
-    if (!add_need (&reading, needs->pdata[i], error))
-      return FALSE;
-  return TRUE;
+  return add_needs (&reading, error);
 }
 
 void

@@ -88,6 +88,21 @@ is_own_kind (RemitKind kind)
   return kind == REMIT_KIND_PLAN || remit_plan_state_has_kind (kind);
 }
 
+static gboolean
+refers_to_what_stays (const RemitField *field)
+{
+  return field->target != REMIT_KIND_NONE && remit_entity_info (field->target)->stays_behind;
+}
+
+static gboolean
+can_stay_behind (const RemitEntityInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (refers_to_what_stays (&info->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether it is about something that stays behind, such as a conflict. */
 static gboolean
 stays_behind (const RemitRecord *record)
@@ -95,9 +110,7 @@ stays_behind (const RemitRecord *record)
   const RemitEntityInfo *info = remit_record_get_info (record);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].target != REMIT_KIND_NONE
-        && remit_entity_info (info->fields[i].target)->stays_behind
-        && remit_record_get_integer (record, i) != 0)
+    if (refers_to_what_stays (&info->fields[i]) && remit_record_get_integer (record, i) != 0)
       return TRUE;
   return FALSE;
 }
@@ -248,10 +261,12 @@ sort_rows (RemitPlanState *self)
 
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
+      gboolean asks = can_stay_behind (remit_entity_info (kind));
+
       self->sorted[kind] = g_ptr_array_new ();
       g_hash_table_iter_init (&iter, self->rows[kind]);
       while (g_hash_table_iter_next (&iter, NULL, &record))
-        if (stays_behind (record))
+        if (asks && stays_behind (record))
           g_hash_table_iter_remove (&iter);
         else
           g_ptr_array_add (self->sorted[kind], record);
