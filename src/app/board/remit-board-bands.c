@@ -172,13 +172,15 @@ allocate_band (RemitBoard *self,
   int group_height = remit_board_layout_get_metrics (self->layout)->group_height;
   const RemitBoardGroup *info = remit_board_groups_get (get_groups (self), group);
   int top = info->depth * group_height;
+  RemitBoardMotion motion = { 0, 0, 1 };
   RemitBoardBox box;
   int from, until;
 
   if (!get_box (self, group, &box))
     return;
-  from = box.x - left;
-  until = from + box.width;
+  remit_board_get_band_motion (self, info->key, &motion);
+  from = box.x - left + (int) motion.x;
+  until = from + MAX (0, box.width + (int) motion.y);
   if (!info->folded)
     {
       from = MAX (from, MIN (0, until));

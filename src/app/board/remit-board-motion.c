@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an edit moves slides to its new place, and a team that is new grows, where animations are
- * wanted. */
+/* What an edit moves slides to its new place, with headings of groups, and a team that is new grows,
+ * where animations are wanted. */
 #include "remit-board-private.h"
 #include "widgets/scrolling/remit-tick.h"
 
@@ -22,6 +22,16 @@ void
 remit_board_init_motion (RemitBoard *self)
 {
   self->motion.ways = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->motion.bands = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+static void
+forget_ways (RemitBoard *self)
+{
+  if (self->motion.ways != NULL)
+    g_hash_table_remove_all (self->motion.ways);
+  if (self->motion.bands != NULL)
+    g_hash_table_remove_all (self->motion.bands);
 }
 
 void
@@ -29,14 +39,14 @@ remit_board_clear_motion (RemitBoard *self)
 {
   remit_tick_stop (GTK_WIDGET (self), &self->motion.tick);
   self->motion.left = 0;
-  if (self->motion.ways != NULL)
-    g_hash_table_remove_all (self->motion.ways);
+  forget_ways (self);
 }
 
 void
 remit_board_free_motion (RemitBoard *self)
 {
   g_clear_pointer (&self->motion.ways, g_hash_table_unref);
+  g_clear_pointer (&self->motion.bands, g_hash_table_unref);
 }
 
 gboolean
@@ -142,15 +152,56 @@ record_all (RemitBoard *self)
   return recording.ways;
 }
 
+/* Returns: whether a heading stands somewhere: from where on the screen, and how long it is */
+static gboolean
+find_band (RemitBoard *self,
+           const char *key,
+           Way *way)
+{
+  RemitBoardBox box;
+
+  if (!remit_board_get_band_box (self, key, &box))
+    return FALSE;
+  *way = (Way){ box.x - remit_scroller_get_x (&self->scroller), box.width, FALSE };
+  return TRUE;
+}
+
+static GHashTable *
+record_bands (RemitBoard *self)
+{
+  GHashTable *ways = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->bands);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      RemitBoardMotion motion = { 0, 0, 1 };
+      Way way;
+
+      if (!find_band (self, key, &way))
+        continue;
+      remit_board_get_band_motion (self, key, &motion);
+      way.x += motion.x;
+      way.y += motion.y;
+      g_hash_table_insert (ways, g_strdup (key), g_memdup2 (&way, sizeof way));
+    }
+  return ways;
+}
+
 void
 remit_board_begin_motion (RemitBoard *self,
                           GPtrArray *changes)
 {
-  GHashTable *ways = is_wanted (self, changes) ? record_all (self) : NULL;
+  gboolean wanted = is_wanted (self, changes);
+  GHashTable *ways = wanted ? record_all (self) : NULL;
+  GHashTable *bands = wanted ? record_bands (self) : NULL;
 
   remit_board_clear_motion (self);
   if (ways == NULL)
     return;
+  g_hash_table_unref (self->motion.bands);
+  self->motion.bands = bands;
   for (guint i = 0; i < changes->len; i++)
     {
       const RemitChange *change = g_ptr_array_index (changes, i);
@@ -214,8 +265,27 @@ on_tick (GtkWidget *widget,
   if (rest > 0)
     return G_SOURCE_CONTINUE;
   self->motion.tick = 0;
-  g_hash_table_remove_all (self->motion.ways);
+  forget_ways (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+turn_bands (RemitBoard *self)
+{
+  GHashTableIter iter;
+  gpointer key, data;
+
+  g_hash_table_iter_init (&iter, self->motion.bands);
+  while (g_hash_table_iter_next (&iter, &key, &data))
+    {
+      Way *way = data;
+      Way now;
+
+      if (find_band (self, key, &now) && (way->x != now.x || way->y != now.y))
+        *way = (Way){ way->x - now.x, way->y - now.y, FALSE };
+      else
+        g_hash_table_iter_remove (&iter);
+    }
 }
 
 void
@@ -224,8 +294,7 @@ remit_board_start_motion (RemitBoard *self)
   GHashTableIter iter;
   gpointer id, way;
 
-  if (g_hash_table_size (self->motion.ways) == 0)
-    return;
+  turn_bands (self);
   g_hash_table_iter_init (&iter, self->motion.ways);
   while (g_hash_table_iter_next (&iter, &id, &way))
     if (!turn_into_way (self, *(gint64 *) id, way))
@@ -233,7 +302,7 @@ remit_board_start_motion (RemitBoard *self)
   g_hash_table_iter_init (&iter, self->motion.ways);
   while (g_hash_table_iter_next (&iter, &id, &way))
     keep_in_column (self, *(gint64 *) id, way);
-  if (g_hash_table_size (self->motion.ways) == 0)
+  if (g_hash_table_size (self->motion.ways) + g_hash_table_size (self->motion.bands) == 0)
     return;
   self->motion.left = 1;
   self->motion.start = 0;
@@ -254,5 +323,18 @@ remit_board_get_motion (RemitBoard *self,
     .y = way->y * self->motion.left,
     .scale = way->grows ? 1 - (1 - SMALL) * self->motion.left : 1,
   };
+  return TRUE;
+}
+
+gboolean
+remit_board_get_band_motion (RemitBoard *self,
+                             const char *key,
+                             RemitBoardMotion *motion)
+{
+  const Way *way = self->motion.left > 0 ? g_hash_table_lookup (self->motion.bands, key) : NULL;
+
+  if (way == NULL)
+    return FALSE;
+  *motion = (RemitBoardMotion){ way->x * self->motion.left, way->y * self->motion.left, 1 };
   return TRUE;
 }

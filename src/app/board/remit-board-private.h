@@ -87,7 +87,8 @@ struct _RemitBoard
     guint tick;
   } wraps;
   struct {
-    GHashTable *ways; /* of what slides or grows, by its id */
+    GHashTable *ways;  /* of what slides or grows, by its id */
+    GHashTable *bands; /* of headings, by the keys of their groups */
     gint64 start;     /* of the first frame */
     double left;      /* of the ways: from 1 to 0 */
     guint tick;
@@ -212,6 +213,10 @@ void remit_board_start_motion (RemitBoard *self);
 gboolean remit_board_get_motion (RemitBoard *self,
                                  gint64 id,
                                  RemitBoardMotion *motion);
+/* Returns: whether a heading is on its way: @x from its place, and @y longer than it is there */
+gboolean remit_board_get_band_motion (RemitBoard *self,
+                                      const char *key,
+                                      RemitBoardMotion *motion);
 gboolean remit_board_is_moving (RemitBoard *self);
 
 /* ── remit-board-hints.c ──────────────────────────────────────────────────────────────────── */

@@ -151,6 +151,58 @@ test_grow (BoardFixture *f,
   remit_test_settle ();
 }
 
+static gint64
+add_team (BoardFixture *f,
+          const char *name,
+          const char *section)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_TEAM);
+  g_autoptr (GError) error = NULL;
+  gint64 team;
+
+  remit_record_set_integer (record, REMIT_TEAM_PLAN, f->plan);
+  remit_record_set_text (record, REMIT_TEAM_NAME, name);
+  remit_record_set_text (record, REMIT_TEAM_PURPOSE, section);
+  team = remit_design_create (f->workspace, record, &error);
+  g_assert_no_error (error);
+  return team;
+}
+
+/* Headings of groups go with their columns. */
+static void
+test_band (BoardFixture *f,
+           gconstpointer data)
+{
+  gint64 gamma = add_team (f, "Gamma", "dev · Create");
+  g_autoptr (GError) error = NULL;
+  RemitBoardMotion motion;
+  graphene_rect_t at;
+  GtkWidget *band;
+
+  add_team (f, "Delta", "ops · Run");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->board), "view.group-by", "s",
+                                             "section"));
+  remit_test_settle ();
+  gtk_adjustment_set_value (gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (f->board)), 0);
+  remit_test_settle ();
+  band = remit_board_get_band (f->board, "section ops");
+  g_assert_nonnull (band);
+  at = get_place (f, band);
+  set_animations (TRUE);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, gamma, &error));
+  g_assert_no_error (error);
+  g_assert_true (remit_board_is_moving (f->board));
+  g_assert_true (remit_board_get_band_motion (f->board, "section ops", &motion));
+  g_assert_cmpfloat (motion.x, >, 0);
+  allocate (f);
+  g_assert_cmpfloat (get_place (f, band).origin.x, ==, at.origin.x);
+  remit_test_wait (is_at_rest, f->board);
+  set_animations (FALSE);
+  remit_test_settle ();
+  g_assert_false (remit_board_get_band_motion (f->board, "section ops", &motion));
+  g_assert_cmpfloat (get_place (f, band).origin.x, <, at.origin.x);
+}
+
 /* A second edit begins where everything is seen then; in another plan there is nothing to move. */
 static void
 test_interrupted (BoardFixture *f,
@@ -186,6 +238,7 @@ add_tests (void)
   add ("across", test_across);
   add ("team", test_team);
   add ("grow", test_grow);
+  add ("band", test_band);
   add ("interrupted", test_interrupted);
 }
 
