@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of names on several lines: where all teams have room, and of one line where not. */
+/* Tests of names on several lines, as long as they are few, and of one line, which has a tooltip. */
 #include "board-fixture.h"
 #include "board/remit-board-private.h"
 #include "plan/design/remit-design.h"
+#include "widgets/remit-tooltip.h"
 
 #define LONG \
   "Product manager for the assistant of all customers who have called about a bill of theirs"
@@ -153,6 +154,32 @@ test_teams (BoardFixture *f,
   remit_test_wait (has_lines, f);
 }
 
+static gboolean
+has_tip (GtkWidget *widget,
+         const char *text)
+{
+  gboolean found = GTK_IS_LABEL (widget) && g_strcmp0 (remit_tooltip_get (widget), text) == 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = has_tip (child, text);
+  return found;
+}
+
+/* Names that do not wrap can be read in full where the pointer is. */
+static void
+test_tips (BoardFixture *f,
+           gconstpointer data)
+{
+  RemitEntity *cleo = remit_workspace_get (f->workspace, REMIT_KIND_PERSON, f->cleo);
+  RemitEntity *alpha = remit_workspace_get (f->workspace, REMIT_KIND_TEAM, f->alpha);
+
+  g_assert_true (has_tip (board_fixture_chip (f, f->product, f->cleo_in_product),
+                          remit_entity_get_text (cleo, REMIT_PERSON_NAME)));
+  g_assert_true (has_tip (board_fixture_head (f, f->alpha),
+                          remit_entity_get_text (alpha, REMIT_TEAM_NAME)));
+}
+
 #define add(path, test) \
   g_test_add ("/app/board/wraps/" path, BoardFixture, NULL, board_fixture_set_up, test, \
               board_fixture_tear_down)
@@ -164,6 +191,7 @@ add_tests (void)
   add ("most", test_most);
   add ("many", test_many);
   add ("teams", test_teams);
+  add ("tips", test_tips);
 }
 
 int

@@ -159,6 +159,7 @@ remit_chip_bind (RemitChip *self,
 
   remit_avatar_set_name (self->avatar, name);
   gtk_label_set_label (self->name, name);
+  remit_tooltip_set (GTK_WIDGET (self->name), name); /* seen where it is cut */
   gtk_label_set_label (self->allocation, percent);
   /* what skills the slot asks for is a matter of the slot, and stands at its name */
   gtk_widget_set_visible (GTK_WIDGET (self->overload), is_over);

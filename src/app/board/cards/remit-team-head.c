@@ -133,6 +133,7 @@ remit_team_head_bind (RemitTeamHead *self,
 
   g_set_object (&self->team, team);
   gtk_label_set_label (self->name, name);
+  remit_tooltip_set (GTK_WIDGET (self->name), name); /* seen where it is cut */
   gtk_label_set_label (self->purpose, *purpose != '\0' ? purpose : _ ("No purpose"));
   gtk_label_set_label (self->filled, filled);
   remit_tooltip_set (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
