@@ -30,7 +30,7 @@ remit_skill_map_new (RemitSkillMapBy by)
   g_array_set_clear_func (self->rows, row_clear);
   self->columns = g_array_new (FALSE, TRUE, sizeof (RemitSkillColumn));
   g_array_set_clear_func (self->columns, column_clear);
-  self->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->cells = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   return self;
 }
 
@@ -45,6 +45,12 @@ remit_skill_map_free (RemitSkillMap *self)
 
 /* ── Cells ────────────────────────────────────────────────────────────────────────────────── */
 
+/* A cell with its own key, which the table finds it by. */
+typedef struct {
+  gint64 key;
+  RemitSkillCell cell;
+} Entry;
+
 static gint64
 get_key (guint row,
          guint column)
@@ -58,8 +64,9 @@ remit_skill_map_get (const RemitSkillMap *self,
                      guint column)
 {
   gint64 key = get_key (row, column);
+  const Entry *entry = g_hash_table_lookup (self->cells, &key);
 
-  return g_hash_table_lookup (self->cells, &key);
+  return entry != NULL ? &entry->cell : NULL;
 }
 
 RemitSkillCell *
@@ -68,14 +75,15 @@ remit_skill_map_ensure (RemitSkillMap *self,
                         guint column)
 {
   gint64 key = get_key (row, column);
-  RemitSkillCell *cell = g_hash_table_lookup (self->cells, &key);
+  Entry *entry = g_hash_table_lookup (self->cells, &key);
 
-  if (cell == NULL)
+  if (entry == NULL)
     {
-      cell = g_new0 (RemitSkillCell, 1);
-      g_hash_table_insert (self->cells, g_memdup2 (&key, sizeof key), cell);
+      entry = g_new0 (Entry, 1);
+      entry->key = key;
+      g_hash_table_insert (self->cells, &entry->key, entry);
     }
-  return cell;
+  return &entry->cell;
 }
 
 gboolean
@@ -88,12 +96,16 @@ void
 remit_skill_map_count (RemitSkillMap *self)
 {
   GHashTableIter iter;
-  gpointer key, cell;
+  gpointer value;
 
   g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &key, &cell))
-    if (remit_skill_cell_is_gap (cell))
-      g_array_index (self->rows, RemitSkillRow, (guint) (*(const gint64 *) key >> 32)).n_gaps++;
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const Entry *entry = value;
+
+      if (remit_skill_cell_is_gap (&entry->cell))
+        g_array_index (self->rows, RemitSkillRow, (guint) (entry->key >> 32)).n_gaps++;
+    }
 }
 
 /* ── Order ────────────────────────────────────────────────────────────────────────────────── */
