@@ -72,3 +72,10 @@ RemitSolution *remit_relaxation_run (const RemitStaffing *problem,
 
 /** Returns: (transfer full): one in which nothing is taken, nothing costs and nothing is proven */
 RemitSolution *remit_solution_new (const RemitStaffing *problem);
+
+/** Betters and proves a solution by branch and bound, where few enough options may matter. What
+ * GLPK has is the caller's meanwhile. */
+void remit_branch_run (const RemitStaffing *problem,
+                       RemitTaking *best,
+                       RemitSolution *solution,
+                       const RemitWorkControl *control);

@@ -540,6 +540,8 @@ run (Relaxation *self)
   tighten (self);
   if (!is_proven (self) && is_wanted (self))
     round_shares (self, LAST_TRIES);
+  if (!is_proven (self) && is_wanted (self))
+    remit_branch_run (self->problem, self->best, self->solution, self->control);
   glp_delete_prob (self->program);
 }
 

@@ -43,8 +43,9 @@ double remit_solution_get_gap (const RemitSolution *self);
  * shortest augmenting paths. Else a linear relaxation is solved, to which only those limits are
  * added that a solution does not keep, and only those options that may be worth it: the others are
  * priced by the duals, so that leaving them out changes nothing. What it says is rounded, mended
- * and improved by moving people along chains of slots; it is never worse than what is found by
- * taking the best option again and again. The same problem has the same solution. For any thread.
+ * and improved by moving people along chains of slots; where few options are left that may be
+ * better, branch and bound tells. It is never worse than what is found by taking the best option
+ * again and again. The same problem has the same solution. For any thread.
  *
  * Returns: (transfer full) (nullable): %NULL when it was cancelled
  */
