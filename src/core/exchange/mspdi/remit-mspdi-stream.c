@@ -2,22 +2,17 @@
 /* A file in XML as a stream of elements and their texts, with the limits that a plan has. */
 #include "remit-mspdi-stream.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include "exchange/plan/remit-plan-encoding.h"
 #include "exchange/plan/remit-plan-fault.h"
+#include "exchange/plan/remit-plan-input.h"
 #include "exchange/plan/remit-plan-parser.h"
 #include "model/remit-file.h"
 #include "remit-mspdi-format.h"
 
-/* Bytes without the end of a tag or text, as a plan may have; libxml2 would take much more, at the
- * square of the time. */
-#define MAX_TOKEN (1024 * 1024)
 /* No file of a project is that deep. */
 #define MAX_DEPTH 64
 /* More of a text than any field takes is not kept. */
@@ -31,10 +26,7 @@ typedef struct {
   const RemitMspdiHandler *handler;
   gpointer handler_data;
   const RemitImportOptions *options;
-  GInputStream *stream;
-  goffset size;
-  goffset n_read;
-  goffset n_read_before_token;
+  RemitPlanInput input;
   xmlParserCtxt *parser;
   RemitMspdiPath path;
   guint depth;
@@ -65,7 +57,7 @@ refuse_here (Stream *self,
 static gboolean
 take_token (Stream *self)
 {
-  self->n_read_before_token = self->n_read;
+  self->input.n_read_before_token = self->input.n_read;
   if (self->error != NULL)
     xmlStopParser (self->parser);
   return self->error == NULL;
@@ -80,7 +72,7 @@ on_error (void *data,
 
   if (self->error != NULL || error->level < XML_ERR_ERROR)
     return;
-  reason = remit_plan_describe_fault (error, self->parser, self->n_read == 0);
+  reason = remit_plan_describe_fault (error, self->parser, self->input.n_read == 0);
   if (error->line > 0)
     refuse (self, error->line, MAX (1, error->int2), reason);
   else
@@ -214,39 +206,12 @@ on_doctype (void *data,
 
 /* ── Bytes ────────────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-check_encoding (Stream *self,
-                const char *bytes,
-                gsize length)
-{
-  g_autofree char *reason = remit_plan_encoding_dup_refusal (bytes, length);
-
-  if (reason != NULL)
-    refuse (self, 1, 1, reason);
-  return reason == NULL;
-}
-
-static void
-take_read_error (Stream *self,
-                 GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      error->domain = REMIT_EXCHANGE_ERROR;
-      error->code = REMIT_EXCHANGE_ERROR_UNREADABLE;
-    }
-  if (self->error == NULL)
-    self->error = error;
-  else
-    g_error_free (error);
-}
-
 static void
 report (Stream *self)
 {
-  if (self->options != NULL && self->options->progress != NULL && self->size > 0)
-    self->options->progress (
-      SHARE * MIN (1, (double) self->n_read / (double) self->size), self->options->progress_data);
+  if (self->options != NULL && self->options->progress != NULL && self->input.size > 0)
+    self->options->progress (SHARE * remit_plan_input_get_share (&self->input),
+                             self->options->progress_data);
 }
 
 static int
@@ -255,41 +220,19 @@ read_bytes (void *data,
             int length)
 {
   Stream *self = data;
-  GCancellable *cancellable = self->options != NULL ? self->options->cancellable : NULL;
-  GError *error = NULL;
-  gsize n;
+  gssize n;
 
   if (self->error != NULL)
     return -1;
-  /* whole, so that the first bytes have all of the first line */
-  if (!g_input_stream_read_all (self->stream, buffer, (gsize) length, &n, cancellable, &error))
-    {
-      take_read_error (self, error);
-      return -1;
-    }
-  if (self->n_read == 0 && !check_encoding (self, buffer, n))
+  n = remit_plan_input_read (&self->input, buffer, (gsize) length,
+                             self->options != NULL ? self->options->cancellable : NULL,
+                             &self->error);
+  if (n < 0)
     return -1;
-  self->n_read += (goffset) n;
   report (self);
-  if (self->n_read - self->n_read_before_token > MAX_TOKEN)
+  if (remit_plan_input_is_token_long (&self->input))
     refuse_here (self, _ ("A tag or comment is too long for a project"));
   return self->error == NULL ? (int) n : -1;
-}
-
-static gboolean
-open_stream (Stream *self,
-             const char *path,
-             GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  int fd = remit_file_open (path, &cause);
-  struct stat info;
-
-  if (fd < 0)
-    return remit_exchange_refuse_file (error, path, cause->message);
-  self->size = fstat (fd, &info) == 0 ? info.st_size : 0;
-  self->stream = g_unix_input_stream_new (fd, TRUE);
-  return TRUE;
 }
 
 static void
@@ -340,14 +283,14 @@ remit_mspdi_stream_read (const char *path,
   Stream self = { .handler = handler, .handler_data = data, .options = options };
 
   xmlInitParser ();
-  if (!open_stream (&self, path, error))
+  if (!remit_plan_input_open (&self.input, path, error))
     return FALSE;
   self.text = g_string_new (NULL);
   parse_listening (&self);
-  if (self.n_read == 0 && self.error == NULL)
+  if (self.input.n_read == 0 && self.error == NULL)
     refuse (&self, 1, 1, _ ("The file is empty"));
   g_string_free (self.text, TRUE);
-  g_object_unref (self.stream);
+  g_object_unref (self.input.stream);
   if (self.error == NULL)
     return TRUE;
   g_propagate_error (error, self.error);

@@ -2,27 +2,21 @@
 /* Reading the XML of a plan as a stream of validated records. */
 #include "remit-plan-parser.h"
 
-#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "model/remit-file.h"
-#include "remit-plan-encoding.h"
 #include "remit-plan-fault.h"
+#include "remit-plan-input.h"
 #include "remit-plan-schema.h"
 #include "exchange/signature/remit-signature.h"
 #include "remit-plan-writer.h"
 
 /* The format is five deep; what the schema would allow one day stays within this. */
 #define MAX_DEPTH 64
-
-/* The longest tag, with all its texts full of characters to escape, has three quarters of this.
- * libxml2 would take much longer ones, at the square of the time. */
-#define MAX_TOKEN (1024 * 1024)
 
 #define NAMESPACE_FAMILY "urn:remit:plan:"
 
@@ -32,10 +26,7 @@ typedef struct {
   gpointer handler_data;
   const RemitImportOptions *options;
 
-  GInputStream *stream;
-  goffset size;
-  goffset n_read;
-  goffset n_read_before_token;
+  RemitPlanInput input;
   double reported;
 
   xmlParserCtxt *parser;
@@ -195,7 +186,7 @@ on_error (void *data,
       return;
     }
 
-  reason = remit_plan_describe_fault (error, self->parser, self->n_read == 0);
+  reason = remit_plan_describe_fault (error, self->parser, self->input.n_read == 0);
   if (error->line > 0)
     refuse_at (self, error->line, MAX (1, error->int2), reason);
   else
@@ -370,7 +361,7 @@ start_entity (Parser *self,
 static gboolean
 take_token (Parser *self)
 {
-  self->n_read_before_token = self->n_read;
+  self->input.n_read_before_token = self->input.n_read;
   if (self->error != NULL)
     xmlStopParser (self->parser);
   return self->error == NULL;
@@ -553,12 +544,12 @@ on_doctype (void *data,
 static void
 report_progress (Parser *self)
 {
-  double share = self->size > 0 ? (double) self->n_read / (double) self->size : 0;
+  double share = remit_plan_input_get_share (&self->input);
 
   if (self->options == NULL || self->options->progress == NULL || share < self->reported + 0.01)
     return;
   self->reported = share;
-  self->options->progress (MIN (share, 1.0), self->options->progress_data);
+  self->options->progress (share, self->options->progress_data);
 }
 
 static gboolean
@@ -566,51 +557,11 @@ check_token (Parser *self)
 {
   const xmlParserInput *input = self->parser != NULL ? self->parser->input : NULL;
 
-  if (self->n_read - self->n_read_before_token <= MAX_TOKEN)
+  if (!remit_plan_input_is_token_long (&self->input))
     return TRUE;
   refuse_at (self, input != NULL ? input->line : 1, input != NULL ? input->col : 1,
              _ ("A tag or comment is too long for a plan"));
   return FALSE;
-}
-
-/* Refuses any encoding but UTF-8 and UTF-16 before libxml2 converts it. */
-static gboolean
-check_encoding (Parser *self,
-                const char *bytes,
-                gsize length)
-{
-  g_autofree char *reason = remit_plan_encoding_dup_refusal (bytes, length);
-
-  if (reason != NULL)
-    refuse_at (self, 1, 1, reason);
-  return reason == NULL;
-}
-
-/* Whole, so that the first bytes have all of the first line. */
-static gssize
-read_stream (Parser *self,
-             char *buffer,
-             int length)
-{
-  GError *error = NULL;
-  gsize n;
-
-  if (!g_input_stream_read_all (self->stream, buffer, (gsize) length, &n,
-                                self->options != NULL ? self->options->cancellable : NULL, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        {
-          error->domain = REMIT_EXCHANGE_ERROR;
-          error->code = REMIT_EXCHANGE_ERROR_UNREADABLE;
-        }
-      take_error (self, error);
-      return -1;
-    }
-  if (self->n_read == 0 && !check_encoding (self, buffer, n))
-    return -1;
-  self->n_read += (goffset) n;
-  report_progress (self);
-  return check_token (self) ? (gssize) n : -1;
 }
 
 static int
@@ -619,23 +570,20 @@ read_bytes (void *data,
             int length)
 {
   Parser *self = data;
+  GError *error = NULL;
+  gssize n;
 
-  return self->error == NULL ? (int) read_stream (self, buffer, length) : -1;
-}
-
-static gboolean
-open_stream (Parser *self,
-             GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  int fd = remit_file_open (self->path, &cause);
-  struct stat info;
-
-  if (fd < 0)
-    return remit_exchange_refuse_file (error, self->path, cause->message);
-  self->size = fstat (fd, &info) == 0 ? info.st_size : 0;
-  self->stream = g_unix_input_stream_new (fd, TRUE);
-  return TRUE;
+  if (self->error != NULL)
+    return -1;
+  n = remit_plan_input_read (&self->input, buffer, (gsize) length,
+                             self->options != NULL ? self->options->cancellable : NULL, &error);
+  if (n < 0)
+    {
+      take_error (self, error);
+      return -1;
+    }
+  report_progress (self);
+  return check_token (self) ? (int) n : -1;
 }
 
 static void
@@ -697,7 +645,7 @@ remit_plan_parse (const char *path,
 
   xmlInitParser ();
   schema = remit_plan_schema_load (error);
-  if (schema == NULL || !open_stream (&self, error))
+  if (schema == NULL || !remit_plan_input_open (&self.input, path, error))
     return FALSE;
 
   self.value = g_string_new (NULL);
@@ -708,7 +656,7 @@ remit_plan_parse (const char *path,
     remit_record_free (self.records[kind]);
   g_string_free (self.value, TRUE);
   g_free (self.newer);
-  g_object_unref (self.stream);
+  g_object_unref (self.input.stream);
 
   if (self.error == NULL)
     return TRUE;
