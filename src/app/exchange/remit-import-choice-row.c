@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-import-list.h"
 #include "widgets/remit-names.h"
 
 /* As high as its rows would be, in pixels, up to a height at which there is something around it. */
@@ -197,12 +198,6 @@ remit_import_choice_row_new (const char *title,
   self->choices = g_hash_table_ref (choices);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), create_list (self, title));
   if (n_more > 0)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more),
-                                               n_more);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
-                                g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
-    }
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self), remit_import_list_create_more (n_more));
   return self;
 }

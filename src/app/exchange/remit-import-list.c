@@ -48,6 +48,20 @@ remit_import_list_init (RemitImportList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static char *
+dup_more (guint n_more)
+{
+  return g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more), n_more);
+}
+
+GtkWidget *
+remit_import_list_create_more (guint n_more)
+{
+  g_autofree char *more = dup_more (n_more);
+
+  return g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL);
+}
+
 static RemitImportList *
 create_list (const char *title,
              GPtrArray *texts,
@@ -55,8 +69,7 @@ create_list (const char *title,
 {
   RemitImportList *self = g_object_new (REMIT_TYPE_IMPORT_LIST, NULL);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more),
-                                           n_more);
+  g_autofree char *more = dup_more (n_more);
   g_auto (GStrv) added = NULL;
 
   for (guint i = 0; i < texts->len; i++)

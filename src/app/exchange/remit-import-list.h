@@ -20,3 +20,6 @@ GtkWidget *remit_import_list_create_row (const char *title,
                                          const char *icon_name,
                                          GPtrArray *texts,
                                          guint n_more);
+
+/** Returns: (transfer floating): a row that says how many more there are */
+GtkWidget *remit_import_list_create_more (guint n_more);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-import-list.h"
+
 /* Where there are more, it is the columns that are taken wrongly. */
 #define MOST_ROWS 100
 
@@ -106,13 +108,7 @@ remit_nobody_row_new (const char *title,
   for (guint i = 0; i < n; i++)
     add_note (self, group->notes->pdata[i]);
   if (group->n > n)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more",
-                                                         group->n - n),
-                                               group->n - n);
-
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
-                                g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
-    }
+    adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                              remit_import_list_create_more (group->n - n));
   return self;
 }
