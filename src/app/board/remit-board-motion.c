@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an edit moves slides to its new place, with headings of groups, and a team that is new grows,
- * where animations are wanted. */
+/* What an edit moves slides to its new place, as headings of groups do, and a team that is new
+ * grows, where animations are wanted. */
 #include "remit-board-private.h"
 #include "widgets/scrolling/remit-tick.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of names on several lines, as long as they are few, and of one line, which has a tooltip. */
+/* Tests of names on several lines, as long as they are few, and of those on one, which have a
+ * tooltip. */
 #include "board-fixture.h"
 #include "board/remit-board-private.h"
 #include "plan/design/remit-design.h"
