@@ -37,6 +37,10 @@ gboolean remit_book_conflicts_write (RemitBook *self,
 gboolean remit_book_skills_write (RemitBook *self,
                                   GError **error);
 
+/** Which skill each person has, and what the level rests on: a row each. */
+gboolean remit_book_levels_write (RemitBook *self,
+                                  GError **error);
+
 /** What the rules find now. */
 gboolean remit_book_findings_write (RemitBook *self,
                                     GError **error);

@@ -13,6 +13,7 @@ static gboolean (*const writers[REMIT_N_EXPORT_TABLES]) (RemitBook *self, GError
   [REMIT_EXPORT_DECISIONS] = remit_book_decisions_write,
   [REMIT_EXPORT_CONFLICTS] = remit_book_conflicts_write,
   [REMIT_EXPORT_SKILLS] = remit_book_skills_write,
+  [REMIT_EXPORT_LEVELS] = remit_book_levels_write,
   [REMIT_EXPORT_FINDINGS] = remit_book_findings_write,
 };
 

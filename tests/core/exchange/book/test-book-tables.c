@@ -255,6 +255,32 @@ test_skills (Fixture *self,
                    "\"Highest required level\"\r\n\"'-Radar\",\"\",\"2\",\"4\",\"1\",\"3\"\r\n");
 }
 
+/* What a level rests on is a judgement on a person: it stays in the house. */
+static void
+test_levels (Fixture *self,
+             gconstpointer data)
+{
+  gint64 role = remit_test_add_role (self->store, "pilot", "Pilot");
+  gint64 team = remit_test_add_team (self->store, self->plan, "Tugs");
+  gint64 slot = remit_test_add_slot (self->store, self->plan, team, role);
+  gint64 skill = remit_test_add_skill (self->store, "=Radar");
+  gint64 person = remit_test_add_person (self->store, "Olu");
+  g_autofree char *text = NULL;
+  g_autofree char *theirs = NULL;
+
+  remit_test_add_assignment (self->store, self->plan, slot, person, 50);
+  add_level (self, REMIT_KIND_PERSON_SKILL, person, skill, 2);
+  text = dup_csv (self, REMIT_EXPORT_LEVELS, REMIT_AUDIENCE_FULL, FALSE);
+  g_assert_cmpstr (text, ==,
+                   "\"Person\",\"Skill\",\"Category\",\"Level\",\"Assessment\",\"Assessed by\","
+                   "\"Verified by\",\"Verified on\",\"Valid until\"\r\n"
+                   "\"Olu\",\"'=Radar\",\"\",\"2 · Independent\",\"Not stated\",\"\",\"\",\"\",\"\""
+                   "\r\n");
+  theirs = dup_csv (self, REMIT_EXPORT_LEVELS, REMIT_AUDIENCE_STAKEHOLDER, FALSE);
+  g_assert_cmpstr (theirs, ==, "\"Person\",\"Skill\",\"Category\",\"Level\"\r\n"
+                               "\"Olu\",\"'=Radar\",\"\",\"2 · Independent\"\r\n");
+}
+
 /* Identifiers are there when they are asked for, and nowhere else. */
 static void
 test_keys (Fixture *self,
@@ -352,6 +378,7 @@ main (int argc,
   ADD ("decisions", test_decisions);
   ADD ("conflicts", test_conflicts);
   ADD ("skills", test_skills);
+  ADD ("levels", test_levels);
   ADD ("keys", test_keys);
   ADD ("history", test_history);
   ADD ("long-history", test_long_history);
