@@ -70,7 +70,7 @@ def filter_by(program):
     key("ctrl+a", "BackSpace")
     wait_for_count(program, "43 people")
     pointer.click(program.place("push button", "Filter", POOL))
-    pointer.click(program.place("push button", "Availability", POOL))
+    pointer.click(program.place("combo box", "Availability", POOL))
     program.wait_for("list item", "Overloaded. 4")
     key("End", "Return")
     wait_for_count(program, "4 of 43 people")

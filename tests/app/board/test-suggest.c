@@ -96,6 +96,21 @@ test_rows (BoardFixture *f,
   board_fixture_check_same (f);
 }
 
+/* The board goes there, and the dialog stays. */
+static void
+test_show (BoardFixture *f,
+           gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f);
+
+  g_signal_emit_by_name (get_list (dialog), "show-slot", f->product);
+  remit_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window))
+                 == board_fixture_card (f, f->product));
+  g_assert_cmpint (get_taken (dialog, f->ml), ==, f->ada);
+  close_dialog (dialog);
+}
+
 /* What is taken is one edit; what is not, stays. */
 static void
 test_assign (BoardFixture *f,
@@ -228,6 +243,7 @@ add_tests (void)
     void (*test) (BoardFixture *f, gconstpointer data);
   } tests[] = {
     { "/app/board/suggest/rows", test_rows },
+    { "/app/board/suggest/show", test_show },
     { "/app/board/suggest/assign", test_assign },
     { "/app/board/suggest/decide", test_decide },
     { "/app/board/suggest/refused", test_refused },
