@@ -273,7 +273,7 @@ ensure_band (RemitBoard *self,
   return band;
 }
 
-/* What has the keyboard keeps its widget wherever it is. */
+/* The focused widget is never recycled. */
 static gboolean
 is_kept (RemitBoard *self,
          const char *key,

@@ -358,7 +358,7 @@ is_card_within (RemitBoard *self,
          && place->card >= first && place->card <= last;
 }
 
-/* What has the keyboard keeps its widget wherever it is. */
+/* The focused widget is never recycled. */
 static gboolean
 is_pinned (GtkWidget *widget)
 {

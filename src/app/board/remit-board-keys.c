@@ -12,7 +12,7 @@ get_columns_in_sight (RemitBoard *self)
                    / MAX (1, metrics->column_width + metrics->column_gap));
 }
 
-/* What a key does; its argument is a direction for those that go somewhere. */
+/* The action of a key; the argument of those that move is a direction. */
 typedef enum {
   KEY_GO,
   KEY_FIRST,

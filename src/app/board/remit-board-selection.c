@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is selected on the board, and all slots of whoever is. */
+/* The selection on the board, and all slots of the selected person. */
 #include <glib/gi18n.h>
 
 #include "remit-board-private.h"
@@ -61,7 +61,7 @@ remit_board_select (RemitBoard *self,
 
 /* ── From slot to slot of one person ──────────────────────────────────────────────────────── */
 
-/* Where somebody is on the board. */
+/* Where a person is on the board. */
 typedef struct {
   RemitBoardPlace place;
   gint64 slot;
@@ -107,7 +107,7 @@ list_stays (RemitBoard *self,
   return stays;
 }
 
-/* Whoever is selected; else whoever the keyboard is on. */
+/* The selected person, or else the focused one. */
 static gint64
 get_person (RemitBoard *self)
 {

@@ -287,7 +287,7 @@ on_follow_tick (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* Whether the cursor is on what has the keyboard, or on what the inspector shows. */
+/* Whether the cursor is on the focused item, or on the one in the inspector. */
 static gboolean
 is_looked_at (RemitBoard *self)
 {

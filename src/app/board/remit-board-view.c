@@ -93,7 +93,7 @@ remit_board_view_show_entity (RemitView *view,
   remit_board_show (self->board, id);
 }
 
-/* Who fits a slot is looked for as long as it, or somebody who may go there, is selected. */
+/* Candidates are shown while the slot, or one of them, is selected. */
 static void
 remit_board_view_mark_entity (RemitView *view,
                               RemitKind kind,

@@ -152,7 +152,7 @@ add_note (RemitImportResult *self,
   self->n_notes++;
 }
 
-/* The last line says how many more there would be. */
+/* The last line counts the rest. */
 void
 remit_import_result_take_shared (RemitImportResult *self,
                                  char *text)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What an import does to each row, in words, as far as somebody will look at it. */
+/* The outcome of an import for each row, in words, up to a limit. */
 #include "remit-import-told.h"
 
 #include <glib/gi18n-lib.h>

@@ -8,7 +8,7 @@
 #include "model/remit-text.h"
 #include "remit-plan-source.h"
 
-/* So many texts that may name somebody are listed. */
+/* At most so many texts that may contain a name are listed. */
 #define MAX_NAMED 100
 
 /* So many characters of an example are shown. */

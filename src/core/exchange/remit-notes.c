@@ -231,7 +231,7 @@ compare_n (gconstpointer a,
   return one->n == other->n ? 0 : one->n > other->n ? -1 : 1;
 }
 
-/* The texts of a kind, those that stand for most lines first. */
+/* The texts of a kind, the most frequent first. */
 static GPtrArray *
 list_texts (RemitNotes *self,
             RemitNoteKind kind,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Logs that name somebody who is merged into somebody else. */
+/* Logs that mention a person who is merged into another. */
 #include "remit-follow.h"
 
 /* The triggers of the logs look into this table, which is empty but within such an edit, and which

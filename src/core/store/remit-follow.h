@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Logs that name somebody who is merged into somebody else. */
+/* Logs that mention a person who is merged into another. */
 #pragma once
 
 #include "remit-edit.h"

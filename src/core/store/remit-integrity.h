@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a file is whole by itself, whatever stands in its history. */
+/* Whether a file is intact, apart from the content of its history. */
 #pragma once
 
 #include <gio/gio.h>

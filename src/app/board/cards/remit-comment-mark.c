@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How many comments on a card are open. */
+/* The number of open comments on a card. */
 #include "remit-comment-mark.h"
 
 #include "plan/design/remit-comments.h"

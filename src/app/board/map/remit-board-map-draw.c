@@ -257,7 +257,7 @@ draw_name (Drawing *drawing,
 
 /* ── Items ────────────────────────────────────────────────────────────────────────────────── */
 
-/* What has the keyboard, is selected, or would be dropped on. */
+/* The focused, selected or drop-target item. */
 static void
 draw_marks (Drawing *drawing,
             const graphene_rect_t *box,

@@ -268,7 +268,7 @@ free_roster (gpointer roster)
   remit_roster_unref (roster);
 }
 
-/* What cannot be read just now leaves the list as it is; the window says why by itself. */
+/* After a read error the list stays as it is; the window reports the error. */
 static void
 on_read (GObject *source,
          GAsyncResult *result,

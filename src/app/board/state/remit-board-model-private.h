@@ -43,5 +43,5 @@ struct _RemitBoardModel
 void remit_board_model_find_shown (RemitBoardModel *self,
                                    GPtrArray *teams);
 
-/* Shows what has been found, in columns that are there already. */
+/* Shows the result in existing columns. */
 void remit_board_model_place_columns (RemitBoardModel *self);

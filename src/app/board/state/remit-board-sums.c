@@ -21,7 +21,7 @@ remit_board_sums_clear (RemitBoardSums *self)
 
 /* ── Findings ─────────────────────────────────────────────────────────────────────────────── */
 
-/* What is about somebody and a slot counts where the slot is. */
+/* A finding about a person and a slot counts for the team of the slot. */
 static gboolean
 is_of_person_alone (RemitFinding *finding)
 {

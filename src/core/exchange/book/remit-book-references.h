@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How a table names people, so that whoever reads it knows who is meant. */
+/* How a table names people without ambiguity. */
 #pragma once
 
 #include "exchange/remit-plan-source.h"

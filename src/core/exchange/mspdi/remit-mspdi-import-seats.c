@@ -50,7 +50,7 @@ find_person (RemitMspdiImport *self,
   return FALSE;
 }
 
-/* Whoever is in a slot works there, if ever so little. */
+/* An assignment is at least 1 %. */
 static gint64
 find_percent (RemitMspdiImport *self,
               const RemitMspdiAssignment *assignment)

@@ -58,7 +58,7 @@ end_task_custom (RemitMspdiParser *self)
     task->is_open_end = remit_mspdi_value_is_true (self->value);
 }
 
-/* What has no place in a slot. */
+/* Counts the properties of a task that a slot has no field for. */
 static void
 count_lost (RemitMspdiParser *self,
             const char *name,

@@ -278,7 +278,7 @@ leave (RemitPlanMerge *self,
     g_hash_table_add (self->absent, dup_id_key (info->kind, remit_record_get_id (record)));
 }
 
-/* What is beyond what somebody will look at is counted, and goes by what is the rule. */
+/* Rows beyond the limit are counted, and follow the default. */
 static void
 remember (RemitPlanMerge *self,
           const RemitRecord *there,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What there is to say of a sheet that was read. */
+/* Notes on a sheet that was read. */
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -298,7 +298,7 @@ add_hidden (Sheet *self,
       (guint) remit_sheet_xml_get_number (xml, -1, "max", 0));
 }
 
-/* Those that span nothing but columns are in the first of them as it is. */
+/* Cells merged across columns only already have their value in the first column. */
 static void
 add_merged (Sheet *self,
             RemitSheetXml *xml)

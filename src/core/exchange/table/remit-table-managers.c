@@ -341,7 +341,7 @@ settle_kept (RemitTableManagers *self,
   return TRUE;
 }
 
-/* Takes out of @others whoever can have their new manager now. */
+/* Removes from @others the people who can have their new manager now. */
 static gboolean
 settle_round (RemitTableManagers *self,
               GPtrArray *others,

@@ -49,7 +49,7 @@ add_missing (Roster *self,
   g_ptr_array_add (self->job->result->missing, missing);
 }
 
-/* Whoever ends earlier anyway, does. */
+/* An earlier end date is kept. */
 static gboolean
 end (Roster *self,
      const RemitTablePerson *person,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Who has more load than capacity after an import of seats. */
+/* People over capacity after an import of seats. */
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the imports of people and of seats share. */
+/* Shared by the imports of people and of seats. */
 #pragma once
 
 #include "exchange/csv/remit-csv-file.h"

@@ -31,7 +31,7 @@ note_columns (RemitTableImport *self,
                                 _ ("The column “%s” was skipped"), headers[i]);
 }
 
-/* What somebody has to look at, since the values do not decide it. */
+/* Cases that the values do not decide, for review. */
 static void
 note_readings (RemitTableImport *self,
                RemitImportResult *result)

@@ -30,7 +30,7 @@ dup_part (const char *from,
   return part;
 }
 
-/* What stands in brackets tells who somebody is, or how much of them. */
+/* Brackets contain an identifier of the person, or a percentage. */
 static void
 read_brackets (RemitTableJob *job,
                RemitTableDirectory *directory,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Keeps what an edit does to rows, as far as somebody will look at it. */
+/* Records the row changes of an edit, up to a limit. */
 #pragma once
 
 #include "remit-changes.h"

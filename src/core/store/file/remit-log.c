@@ -24,7 +24,7 @@ struct _RemitLog
   GArray *frames;  /* of Frame, in their order */
 };
 
-/* The sum goes on from frame to frame. */
+/* The sum accumulates from frame to frame. */
 typedef struct {
   guint32 sums[2];
   gboolean is_big_endian;

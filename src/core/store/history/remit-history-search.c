@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Going through the history for what somebody wants to know. */
+/* Searching the history. */
 #include "remit-history-search.h"
 
 #include <string.h>

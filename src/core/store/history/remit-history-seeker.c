@@ -10,7 +10,7 @@
 /* After how many microseconds what was found is handed over. */
 #define SLICE (G_USEC_PER_SEC / 10)
 
-/* The search goes from run to run, in whichever thread, and is kept by the one that goes on. */
+/* The search is passed from run to run, across threads, and is owned by the latest. */
 typedef struct {
   char *path;
   RemitHistoryFilter *filter;

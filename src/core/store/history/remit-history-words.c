@@ -150,7 +150,7 @@ add_fields (RemitHistoryLine *line,
   line->moved = line->moved && line->fields->len == 0;
 }
 
-/* What has no form of its own is shown in that of its owner. */
+/* An entity without a form is shown in the form of its owner. */
 static void
 find_owner (RemitHistoryLine *line,
             const RemitRecord *record)

@@ -133,7 +133,7 @@ get_expected (RemitWorkspace *self,
   return is_known ? seq : -1;
 }
 
-/* What has come in between is shown from now on. */
+/* From now on, changes made in between are shown. */
 static gboolean
 take_back (RemitWorkspace *self,
            RemitHistoryOp op,
