@@ -6,7 +6,6 @@
 
 #include "model/remit-day.h"
 #include "remit-load-cells.h"
-#include "store/remit-worker.h"
 #include "widgets/remit-announce.h"
 
 /* How many periods are shown at once, and how many earlier or later ones a step leads to. */
@@ -19,16 +18,13 @@ static const struct {
   [REMIT_LOAD_EVERY_MONTH] = { 12, 6 },
 };
 
-/* @steps: how far from today the range is
- * @is_stale: whether something has changed since it was read */
+/* @steps: how far from today the range is */
 struct _RemitLoadView
 {
-  RemitView parent_instance;
+  RemitGridView parent_instance;
 
-  RemitWorker *worker;
   RemitLoadCells *cells;
   int steps;
-  gboolean is_stale;
 
   GtkDropDown *by;
   GtkDropDown *every;
@@ -39,7 +35,7 @@ struct _RemitLoadView
   RemitCellGrid *grid;
 };
 
-G_DEFINE_FINAL_TYPE (RemitLoadView, remit_load_view, REMIT_TYPE_VIEW)
+G_DEFINE_FINAL_TYPE (RemitLoadView, remit_load_view, REMIT_TYPE_GRID_VIEW)
 
 /* What is asked for, for the thread. */
 typedef struct {
@@ -125,13 +121,6 @@ show_cells (RemitLoadView *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "grid" : "nothing");
 }
 
-static void
-forget (RemitLoadView *self)
-{
-  remit_cell_grid_set_source (self->grid, NULL);
-  g_clear_pointer (&self->cells, remit_load_cells_free);
-}
-
 static gpointer
 read_in_thread (RemitStore *store,
                 const RemitWorkControl *control,
@@ -150,59 +139,35 @@ free_chart (gpointer chart)
   remit_load_chart_free (chart);
 }
 
-static void
-on_read (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
+static gpointer
+remit_load_view_dup_request (RemitGridView *view)
 {
-  RemitLoadView *self = data;
-  g_autoptr (GError) error = NULL;
-  RemitLoadChart *chart = remit_worker_finish (REMIT_WORKER (source), result, &error);
-
-  if (chart == NULL)
-    {
-      if (!remit_worker_was_cancelled (error))
-        g_info ("No load is shown: %s", error->message);
-      return;
-    }
-  forget (self);
-  self->cells = remit_load_cells_new (chart, remit_view_get_workspace (REMIT_VIEW (self)));
-  show_cells (self);
-}
-
-static void
-read_load (RemitLoadView *self)
-{
-  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  RemitLoadView *self = REMIT_LOAD_VIEW (view);
   Request request = {
     .plan = remit_view_get_plan (REMIT_VIEW (self)),
     .by = (RemitLoadBy) gtk_drop_down_get_selected (self->by),
     .every = (RemitLoadEvery) gtk_drop_down_get_selected (self->every),
   };
-  RemitWork work = { .flags = REMIT_STORE_READ_ONLY, .func = read_in_thread, .free_data = g_free,
-                     .free_result = free_chart };
 
-  self->is_stale = FALSE;
   find_range (self, &request);
   show_range (self, &request);
-  work.of = remit_workspace_get_store (workspace);
-  work.data = g_memdup2 (&request, sizeof request);
-  remit_worker_run (self->worker, &work, on_read, self);
+  return g_memdup2 (&request, sizeof request);
 }
 
-/* What is not in sight is read when it is. */
 static void
-refresh (RemitLoadView *self)
+remit_load_view_take_result (RemitGridView *view,
+                             gpointer chart)
 {
-  self->is_stale = TRUE;
-  if (!remit_view_has_plan (REMIT_VIEW (self)))
-    {
-      remit_worker_stop (self->worker);
-      forget (self);
-      gtk_stack_set_visible_child_name (self->stack, "no-plan");
-    }
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_load (self);
+  RemitLoadView *self = REMIT_LOAD_VIEW (view);
+
+  self->cells = remit_load_cells_new (chart, remit_view_get_workspace (REMIT_VIEW (self)));
+  show_cells (self);
+}
+
+static void
+remit_load_view_forget (RemitGridView *view)
+{
+  g_clear_pointer (&REMIT_LOAD_VIEW (view)->cells, remit_load_cells_free);
 }
 
 /* ── Choosing ─────────────────────────────────────────────────────────────────────────────── */
@@ -211,7 +176,7 @@ static void
 on_chosen (RemitLoadView *self)
 {
   self->steps = 0;
-  refresh (self);
+  remit_grid_view_refresh (REMIT_GRID_VIEW (self));
 }
 
 static void
@@ -219,7 +184,7 @@ go (RemitLoadView *self,
     int steps)
 {
   self->steps = steps;
-  refresh (self);
+  remit_grid_view_refresh (REMIT_GRID_VIEW (self));
   remit_announce (GTK_WIDGET (self->range), gtk_label_get_label (self->range));
 }
 
@@ -257,68 +222,26 @@ on_activated (RemitLoadView *self,
 
 static void
 remit_load_view_show_plan (RemitView *view,
-                           RemitWorkspace *workspace G_GNUC_UNUSED,
-                           gint64 plan G_GNUC_UNUSED)
+                           RemitWorkspace *workspace,
+                           gint64 plan)
 {
-  RemitLoadView *self = REMIT_LOAD_VIEW (view);
-
-  self->steps = 0;
-  remit_worker_stop (self->worker);
-  forget (self);
-  refresh (self);
-}
-
-static void
-remit_load_view_changed (RemitView *view,
-                         GPtrArray *changes G_GNUC_UNUSED)
-{
-  refresh (REMIT_LOAD_VIEW (view));
-}
-
-static void
-remit_load_view_map (GtkWidget *widget)
-{
-  RemitLoadView *self = REMIT_LOAD_VIEW (widget);
-
-  GTK_WIDGET_CLASS (remit_load_view_parent_class)->map (widget);
-
-  if (self->is_stale)
-    refresh (self);
-}
-
-static gboolean
-remit_load_view_take_focus (RemitView *view)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_LOAD_VIEW (view)->grid));
-}
-
-static void
-remit_load_view_dispose (GObject *object)
-{
-  RemitLoadView *self = REMIT_LOAD_VIEW (object);
-
-  if (self->worker != NULL)
-    {
-      remit_worker_stop (self->worker);
-      forget (self);
-    }
-  g_clear_object (&self->worker);
-
-  G_OBJECT_CLASS (remit_load_view_parent_class)->dispose (object);
+  REMIT_LOAD_VIEW (view)->steps = 0;
+  REMIT_VIEW_CLASS (remit_load_view_parent_class)->show_plan (view, workspace, plan);
 }
 
 static void
 remit_load_view_class_init (RemitLoadViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RemitGridViewClass *grid_class = REMIT_GRID_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_load_view_dispose;
-  widget_class->map = remit_load_view_map;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_load_view_show_plan;
-  REMIT_VIEW_CLASS (klass)->changed = remit_load_view_changed;
-  REMIT_VIEW_CLASS (klass)->take_focus = remit_load_view_take_focus;
+  grid_class->read = read_in_thread;
+  grid_class->free_result = free_chart;
+  grid_class->dup_request = remit_load_view_dup_request;
+  grid_class->take_result = remit_load_view_take_result;
+  grid_class->forget = remit_load_view_forget;
 
-  g_type_ensure (REMIT_TYPE_CELL_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/load/remit-load-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitLoadView, by);
@@ -340,5 +263,5 @@ static void
 remit_load_view_init (RemitLoadView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->worker = remit_worker_new ();
+  remit_grid_view_set_parts (REMIT_GRID_VIEW (self), self->stack, self->grid);
 }

@@ -7,7 +7,6 @@
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "remit-skill-cells.h"
-#include "store/remit-worker.h"
 #include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-try.h"
@@ -15,15 +14,12 @@
 /* Names of skills are longer than figures. */
 #define COLUMN_WIDTH 96
 
-/* @is_stale: whether something has changed since it was read */
 struct _RemitSkillsView
 {
-  RemitView parent_instance;
+  RemitGridView parent_instance;
 
-  RemitWorker *worker;
   RemitSkillCells *cells;
   RemitSkillMapBy shown_by;
-  gboolean is_stale;
 
   GtkDropDown *by;
   GtkDropDown *skills;
@@ -34,7 +30,7 @@ struct _RemitSkillsView
   RemitCellGrid *grid;
 };
 
-G_DEFINE_FINAL_TYPE (RemitSkillsView, remit_skills_view, REMIT_TYPE_VIEW)
+G_DEFINE_FINAL_TYPE (RemitSkillsView, remit_skills_view, REMIT_TYPE_GRID_VIEW)
 
 /* What is asked for, for the thread. */
 typedef struct {
@@ -66,13 +62,6 @@ show_cells (RemitSkillsView *self)
                                     n > 0 && source.n_columns > 0 ? "grid" : "nothing");
 }
 
-static void
-forget (RemitSkillsView *self)
-{
-  remit_cell_grid_set_source (self->grid, NULL);
-  g_clear_pointer (&self->cells, remit_skill_cells_free);
-}
-
 static gpointer
 read_in_thread (RemitStore *store,
                 const RemitWorkControl *control,
@@ -91,58 +80,35 @@ free_map (gpointer map)
   remit_skill_map_free (map);
 }
 
-static void
-on_read (GObject *source,
-         GAsyncResult *result,
-         gpointer data)
+static gpointer
+remit_skills_view_dup_request (RemitGridView *view)
 {
-  RemitSkillsView *self = data;
-  g_autoptr (GError) error = NULL;
-  RemitSkillMap *map = remit_worker_finish (REMIT_WORKER (source), result, &error);
-
-  if (map == NULL)
-    {
-      if (!remit_worker_was_cancelled (error))
-        g_info ("No skills are shown: %s", error->message);
-      return;
-    }
-  forget (self);
-  self->shown_by = map->by;
-  self->cells = remit_skill_cells_new (map);
-  show_cells (self);
-}
-
-static void
-read_skills (RemitSkillsView *self)
-{
-  Request request = {
+  RemitSkillsView *self = REMIT_SKILLS_VIEW (view);
+  const Request request = {
     .plan = remit_view_get_plan (REMIT_VIEW (self)),
     .by = (RemitSkillMapBy) gtk_drop_down_get_selected (self->by),
     .only_needed = gtk_drop_down_get_selected (self->skills) == 0,
     .today = remit_day_today (),
   };
-  RemitWork work = { .flags = REMIT_STORE_READ_ONLY, .func = read_in_thread, .free_data = g_free,
-                     .free_result = free_map };
 
-  self->is_stale = FALSE;
-  work.of = remit_workspace_get_store (remit_view_get_workspace (REMIT_VIEW (self)));
-  work.data = g_memdup2 (&request, sizeof request);
-  remit_worker_run (self->worker, &work, on_read, self);
+  return g_memdup2 (&request, sizeof request);
 }
 
-/* What is not in sight is read when it is. */
 static void
-refresh (RemitSkillsView *self)
+remit_skills_view_take_result (RemitGridView *view,
+                               gpointer map)
 {
-  self->is_stale = TRUE;
-  if (!remit_view_has_plan (REMIT_VIEW (self)))
-    {
-      remit_worker_stop (self->worker);
-      forget (self);
-      gtk_stack_set_visible_child_name (self->stack, "no-plan");
-    }
-  else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_skills (self);
+  RemitSkillsView *self = REMIT_SKILLS_VIEW (view);
+
+  self->shown_by = ((RemitSkillMap *) map)->by;
+  self->cells = remit_skill_cells_new (map);
+  show_cells (self);
+}
+
+static void
+remit_skills_view_forget (RemitGridView *view)
+{
+  g_clear_pointer (&REMIT_SKILLS_VIEW (view)->cells, remit_skill_cells_free);
 }
 
 /* ── Acting on a cell ─────────────────────────────────────────────────────────────────────── */
@@ -208,68 +174,17 @@ on_typed (RemitSkillsView *self,
 /* ── The view ─────────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_skills_view_show_plan (RemitView *view,
-                             RemitWorkspace *workspace G_GNUC_UNUSED,
-                             gint64 plan G_GNUC_UNUSED)
-{
-  RemitSkillsView *self = REMIT_SKILLS_VIEW (view);
-
-  remit_worker_stop (self->worker);
-  forget (self);
-  refresh (self);
-}
-
-static void
-remit_skills_view_changed (RemitView *view,
-                           GPtrArray *changes G_GNUC_UNUSED)
-{
-  refresh (REMIT_SKILLS_VIEW (view));
-}
-
-static void
-remit_skills_view_map (GtkWidget *widget)
-{
-  RemitSkillsView *self = REMIT_SKILLS_VIEW (widget);
-
-  GTK_WIDGET_CLASS (remit_skills_view_parent_class)->map (widget);
-
-  if (self->is_stale)
-    refresh (self);
-}
-
-static gboolean
-remit_skills_view_take_focus (RemitView *view)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_SKILLS_VIEW (view)->grid));
-}
-
-static void
-remit_skills_view_dispose (GObject *object)
-{
-  RemitSkillsView *self = REMIT_SKILLS_VIEW (object);
-
-  if (self->worker != NULL)
-    {
-      remit_worker_stop (self->worker);
-      forget (self);
-    }
-  g_clear_object (&self->worker);
-
-  G_OBJECT_CLASS (remit_skills_view_parent_class)->dispose (object);
-}
-
-static void
 remit_skills_view_class_init (RemitSkillsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RemitGridViewClass *grid_class = REMIT_GRID_VIEW_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_skills_view_dispose;
-  widget_class->map = remit_skills_view_map;
-  REMIT_VIEW_CLASS (klass)->show_plan = remit_skills_view_show_plan;
-  REMIT_VIEW_CLASS (klass)->changed = remit_skills_view_changed;
-  REMIT_VIEW_CLASS (klass)->take_focus = remit_skills_view_take_focus;
+  grid_class->read = read_in_thread;
+  grid_class->free_result = free_map;
+  grid_class->dup_request = remit_skills_view_dup_request;
+  grid_class->take_result = remit_skills_view_take_result;
+  grid_class->forget = remit_skills_view_forget;
 
-  g_type_ensure (REMIT_TYPE_CELL_GRID);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/skills/remit-skills-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, by);
@@ -279,7 +194,7 @@ remit_skills_view_class_init (RemitSkillsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, legend);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, grid);
-  gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, remit_grid_view_refresh);
   gtk_widget_class_bind_template_callback (widget_class, show_cells);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);
@@ -290,5 +205,5 @@ remit_skills_view_init (RemitSkillsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   remit_cell_grid_set_columns (self->grid, COLUMN_WIDTH, 2);
-  self->worker = remit_worker_new ();
+  remit_grid_view_set_parts (REMIT_GRID_VIEW (self), self->stack, self->grid);
 }

@@ -51,7 +51,10 @@ remit_merge_start_plan (RemitPlanMerge *self,
     there = remit_merge_load (self, REMIT_MERGE_BY_ID, REMIT_KIND_PLAN,
                               remit_record_get_id (record), 0);
   if (there != NULL)
-    remit_record_copy_field (record, there, REMIT_PLAN_BASE);
+    {
+      remit_record_copy_field (record, there, REMIT_PLAN_BASE);
+      remit_record_copy_field (record, there, REMIT_PLAN_BASE_ENTRY);
+    }
   else
     g_clear_object (&self->base); /* one that was deleted here comes back whole */
 
