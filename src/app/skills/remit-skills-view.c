@@ -194,7 +194,8 @@ remit_skills_view_class_init (RemitSkillsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, legend);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, grid);
-  gtk_widget_class_bind_template_callback (widget_class, remit_grid_view_refresh);
+  gtk_widget_class_bind_template_callback_full (widget_class, "refresh",
+                                                G_CALLBACK (remit_grid_view_refresh));
   gtk_widget_class_bind_template_callback (widget_class, show_cells);
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_typed);

@@ -116,7 +116,8 @@ tear_down (Fixture *fixture,
 static gboolean
 leads_somewhere (GtkWidget *button)
 {
-  static const char *const words[] = { "_Open", "_Show", "Show on Board", "More", "Evidence" };
+  static const char *const words[] = { "_Open", "_Show",   "Show on Board",
+                                       "More",  "Details", "Evidence" };
   const char *label = GTK_IS_BUTTON (button) ? gtk_button_get_label (GTK_BUTTON (button)) : NULL;
   const char *tip = gtk_widget_get_tooltip_text (button);
 

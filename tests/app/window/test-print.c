@@ -40,7 +40,7 @@ test_printed (RemitTestWindow *fixture,
   text = remit_test_run_poppler ("pdftotext", "-raw", path);
   g_assert_nonnull (strstr (text, "AI teams 2026"));
   g_assert_nonnull (strstr (text, "Ingrid Solberg"));
-  g_assert_nonnull (strstr (text, "Page 17 of 17"));
+  g_assert_true (g_regex_match_simple ("Page (\\d+) of \\1\\b", text, 0, 0));
 }
 
 /* Others are given pages without what is not for them. */

@@ -9,8 +9,8 @@
 /**
  * RemitGridView:
  *
- * Reads what it shows when it is in sight and something has changed, and shows the page `no-plan` of
- * its stack when there is nothing to read.
+ * Reads what it shows when it is in sight and something has changed, and shows the page `no-plan`
+ * of its stack when there is nothing to read.
  */
 #define REMIT_TYPE_GRID_VIEW (remit_grid_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitGridView, remit_grid_view, REMIT, GRID_VIEW, RemitView)
