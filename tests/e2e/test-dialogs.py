@@ -231,6 +231,17 @@ def signer(program):
     program.wait_for_windows(1)
 
 
+@step("a scenario is compared with its plan, and adopted")
+def scenario(program):
+    program.cli("plan", "copy", "AI teams 2026", "Alternative")
+    program.cli("set", "team", "Demand forecasting", "purpose=Forecasts", "--plan", "Alternative")
+    do(program, "Alternative")
+    program.wait_for("push button", "Plans Alternative")
+    for of, action in (("remit-compare-dialog", "Compare Plans…"),
+                       ("remit-adopt-dialog", "Adopt Scenario…")):
+        look_at_dialog(program, of, lambda: do(program, action))
+
+
 @step("nothing that can be opened was left out")
 def nothing_else(program):
     check_all_seen(seen)
