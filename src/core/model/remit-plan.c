@@ -40,7 +40,7 @@ static const RemitField fields[REMIT_PLAN_N_FIELDS] = {
    * known; not in files, which have no history */
   [REMIT_PLAN_BASE_ENTRY] = { .name = "base-entry", .label = N_ ("Last level with its base"),
     .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_IMPLIED,
-    .maximum = G_MAXINT64 },
+    .maximum = G_GINT64_CONSTANT (9007199254740991) }, /* as JSON can have it */
 };
 
 const RemitEntityInfo remit_plan_info = {

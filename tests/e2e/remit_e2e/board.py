@@ -81,7 +81,7 @@ def carry_onto(to, mark):
     """Over something, until `mark`, a part of the screen beside it, shows where a drop would go: a
     drop before that comes to nothing."""
     before = Picture(mark)
-    x, y = to.centre
+    x, y = getattr(to, "centre", to)
     steps = itertools.cycle((0, 2))
 
     def is_marked():

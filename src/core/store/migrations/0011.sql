@@ -38,7 +38,8 @@ ALTER TABLE settings ADD COLUMN expiry_notice INTEGER NOT NULL DEFAULT 60
 
 ALTER TABLE plan ADD COLUMN status_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE plan ADD COLUMN status_at INTEGER;
-ALTER TABLE plan ADD COLUMN base_entry INTEGER NOT NULL DEFAULT 0 CHECK (base_entry >= 0);
+ALTER TABLE plan ADD COLUMN base_entry INTEGER NOT NULL DEFAULT 0
+  CHECK (base_entry BETWEEN 0 AND 9007199254740991);
 
 -- A constraint that lets more pass changes nothing that is on disk; the table itself stays, so that
 -- old changesets still apply: https://sqlite.org/lang_altertable.html, 7, the second procedure.
