@@ -343,6 +343,13 @@ remit_store_file_is_stale (RemitStoreFile *self)
          || remit_bare_file_look (&log, self->log.path);
 }
 
+void
+remit_store_file_forget_log (RemitStoreFile *self)
+{
+  self->log.file = (RemitBareFile){ 0 };
+  self->index.file = (RemitBareFile){ 0 };
+}
+
 /* ── The end ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Returns: whether it is there no longer, or is still the one that it was */

@@ -48,6 +48,10 @@ typedef struct _RemitStoreFile RemitStoreFile;
  */
 RemitStoreFile *remit_store_file_new (RemitStore *store);
 
+/** Before the connection does without a log: nobody asks for its index from then on, which SQLite
+ * would keep open. */
+void remit_store_file_forget_log (RemitStoreFile *self);
+
 /** Before the connection is closed. No old log goes into a file that it is not of. */
 void remit_store_file_free (RemitStoreFile *self);
 

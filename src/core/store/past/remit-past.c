@@ -7,7 +7,7 @@
 
 #include "store/remit-private-file.h"
 #include "store/remit-search.h"
-#include "store/remit-store-private.h"
+#include "store/remit-store-fields.h"
 #include "store/undo/remit-rewind.h"
 
 static gboolean
@@ -60,6 +60,16 @@ typedef struct {
   gpointer data;
 } More;
 
+/* A file that is only read needs none beside it. */
+static gboolean
+leave_log (RemitStore *store,
+           GError **error)
+{
+  if (store->file != NULL)
+    remit_store_file_forget_log (store->file);
+  return remit_store_exec (store, "PRAGMA journal_mode = DELETE", NULL, error);
+}
+
 /* What follows from the rows, and is not needed to copy them: no trigger, no key is asked. */
 static gboolean
 fill (RemitStore *from,
@@ -83,7 +93,7 @@ fill (RemitStore *from,
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
   if (done)
     return remit_store_commit (to, error)
-           && remit_store_exec (to, "PRAGMA journal_mode = DELETE", NULL, error);
+           && leave_log (to, error);
   remit_store_rollback (to);
   return FALSE;
 }
