@@ -4,9 +4,9 @@
 
 #include "entity/remit-cli-entity.h"
 #include "model/remit-day.h"
-#include "plan/load/remit-load-chart.h"
 #include "plan/load/remit-load-cost.h"
 #include "remit-cli.h"
+#include "support/remit-cli-days.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -22,31 +22,14 @@ static const GOptionEntry options[] = {
 };
 
 static gboolean
-parse_day (const char *option,
-           const char *text,
-           gint64 initial,
-           gint64 *day,
-           GError **error)
-{
-  *day = text != NULL ? remit_day_parse (text) : initial;
-  return *day != 0
-         || remit_cli_refuse_option (option, text, _ ("a date such as 2026-03-31"), error);
-}
-
-static gboolean
 parse_days (gint64 *from,
             gint64 *until,
             GError **error)
 {
-  if (!parse_day ("--from", option_from, remit_day_today (), from, error)
-      || !parse_day ("--until", option_until, *from + 364, until, error))
+  if (!remit_cli_parse_day ("--from", option_from, remit_day_today (), from, error)
+      || !remit_cli_parse_day ("--until", option_until, *from + 364, until, error))
     return FALSE;
-  if (*until < *from)
-    return remit_cli_misuse (error, _ ("--until is before --from."));
-  if (*until - *from >= REMIT_LOAD_CHART_MAX_DAYS)
-    return remit_cli_misuse (error, _ ("A chart can have at most %d days."),
-                             REMIT_LOAD_CHART_MAX_DAYS);
-  return TRUE;
+  return remit_cli_check_days (*from, *until, error);
 }
 
 /* Full-time equivalents on an average working day. */

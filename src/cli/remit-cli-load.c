@@ -8,6 +8,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load-chart.h"
 #include "remit-cli.h"
+#include "support/remit-cli-days.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -53,18 +54,6 @@ typedef struct {
 
 /* ── What is asked for ────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-parse_day (const char *option,
-           const char *text,
-           gint64 initial,
-           gint64 *day,
-           GError **error)
-{
-  *day = text != NULL ? remit_day_parse (text) : initial;
-  return *day != 0
-         || remit_cli_refuse_option (option, text, _ ("a date such as 2026-03-31"), error);
-}
-
 static gint64
 add_months (gint64 day,
             guint n)
@@ -97,17 +86,14 @@ parse_request (Request *request,
   if (!parse_word (bys, "--by", option_by, REMIT_LOAD_BY_PERSON, &by, error)
       || !parse_word (everies, "--every", option_every, REMIT_LOAD_EVERY_MONTH, &every, error)
       || !parse_word (states, "--only", option_only, -1, &request->only, error)
-      || !parse_day ("--from", option_from, remit_day_today (), &request->from, error)
-      || !parse_day ("--until", option_until, add_months (request->from, N_MONTHS),
-                     &request->until, error))
+      || !remit_cli_parse_day ("--from", option_from, remit_day_today (), &request->from, error)
+      || !remit_cli_parse_day ("--until", option_until, add_months (request->from, N_MONTHS),
+                               &request->until, error))
     return FALSE;
   request->by = (RemitLoadBy) by;
   request->every = (RemitLoadEvery) every;
-  if (request->until < request->from)
-    return remit_cli_misuse (error, _ ("--until is before --from."));
-  if (request->until - request->from >= REMIT_LOAD_CHART_MAX_DAYS)
-    return remit_cli_misuse (error, _ ("A chart can have at most %d days."),
-                             REMIT_LOAD_CHART_MAX_DAYS);
+  if (!remit_cli_check_days (request->from, request->until, error))
+    return FALSE;
   if (option_free < 0 || option_free > 100)
     return remit_cli_misuse (error, _ ("--free is not between 0 and 100."));
   return TRUE;

@@ -197,6 +197,14 @@ replace_letters (char *folded,
 }
 
 char *
+remit_text_dup_order_key (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_utf8_collate_key (folded, -1);
+}
+
+char *
 remit_text_fold_letters (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);

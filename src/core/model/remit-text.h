@@ -20,6 +20,10 @@ char *remit_text_fold (const char *text);
 gboolean remit_text_is_like (const char *a,
                              const char *b);
 
+/** Returns: (transfer full): by which names stand in order in the user's language, whatever their
+ * letter case; compared by strcmp() */
+char *remit_text_dup_order_key (const char *name);
+
 /**
  * remit_text_fold_letters:
  *

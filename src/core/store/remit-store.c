@@ -250,6 +250,24 @@ remit_store_finish (RemitStore *self,
   return FALSE;
 }
 
+gboolean
+remit_store_step_unless (RemitStore *self,
+                         sqlite3_stmt *statement,
+                         GCancellable *cancellable)
+{
+  return !g_cancellable_is_cancelled (cancellable) && remit_store_step (self, statement);
+}
+
+gboolean
+remit_store_finish_unless (RemitStore *self,
+                           sqlite3_stmt *statement,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  return remit_store_finish (self, statement, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error);
+}
+
 gint64
 remit_store_query_integer (RemitStore *self,
                            const char *sql,

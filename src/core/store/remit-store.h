@@ -238,6 +238,18 @@ gboolean remit_store_finish (RemitStore *self,
                              RemitStatement *statement,
                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+/** remit_store_step() for what somebody may lose patience with: %FALSE when it is cancelled, too.
+ * @cancellable: (nullable) */
+gboolean remit_store_step_unless (RemitStore *self,
+                                  RemitStatement *statement,
+                                  GCancellable *cancellable);
+
+/** remit_store_finish() after these. Returns: whether all went well, and was not cancelled */
+gboolean remit_store_finish_unless (RemitStore *self,
+                                    RemitStatement *statement,
+                                    GCancellable *cancellable,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /** Returns: the number that remit_store_query() finds first; 0 for none, or with @error set */
 gint64 remit_store_query_integer (RemitStore *self,
                                   const char *sql,

@@ -14,7 +14,7 @@
 #define SIDE 200
 #define NARROW_SHARE 0.4
 
-enum { ACTIVATED, MOVED, TYPED, N_SIGNALS };
+enum { ACTIVATED, TYPED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -123,7 +123,6 @@ move_to (RemitCellGrid *self,
   self->column = (guint) CLAMP (column, 0, (gint64) self->source.n_columns - 1);
   scroll_to_cursor (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  g_signal_emit (self, signals[MOVED], 0, self->row, self->column);
 }
 
 /* By so many rows and columns or pages, or to an end of the row, or of all. */
@@ -356,8 +355,6 @@ remit_cell_grid_class_init (RemitCellGridClass *klass)
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                      NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
-  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                 NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[TYPED] = g_signal_new ("typed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_UINT,
                                  G_TYPE_UINT);

@@ -82,8 +82,7 @@ typedef struct {
  *
  * A #GtkScrollable that draws what is in sight, below and beside heads that stay. One cell has the
  * keyboard. Signal `activated`, with the row and the column (unsigned): a cell was clicked twice,
- * or Enter pressed on it; `moved`, with the same: it has the keyboard; `typed`, with the same and a
- * digit: it is to be another figure.
+ * or Enter pressed on it; `typed`, with the same and a digit: it is to be another figure.
  */
 #define REMIT_TYPE_CELL_GRID (remit_cell_grid_get_type ())
 G_DECLARE_FINAL_TYPE (RemitCellGrid, remit_cell_grid, REMIT, CELL_GRID, GtkWidget)

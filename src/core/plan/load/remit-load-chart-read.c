@@ -7,9 +7,6 @@
 #include "remit-load-private.h"
 #include "store/remit-statement.h"
 
-/* So many rows are read before somebody may have lost patience. */
-#define ROWS_AT_ONCE 1000
-
 typedef struct {
   RemitStore *store;
   gint64 plan;
@@ -128,19 +125,18 @@ read_slot (Reading *self,
 {
   gint64 group = remit_statement_get_integer (row, 1);
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->rows, &group));
-  const RemitField *hiring = &remit_slot_info.fields[REMIT_SLOT_HIRING];
   RemitLoadAccount account = {
     .row = place - 1,
     .capacity = (int) remit_statement_get_integer (row, 2),
     .from = get_day (row, 3),
     .until = get_day (row, 4),
+    .hiring = MAX (remit_choice_find (remit_slot_info.fields[REMIT_SLOT_HIRING].choices,
+                                      remit_statement_get_string (row, 5)),
+                   REMIT_HIRING_OPEN),
   };
 
   if (place == 0)
     return;
-  for (int i = 0; hiring->choices[i].nick != NULL; i++)
-    if (g_str_equal (hiring->choices[i].nick, remit_statement_get_string (row, 5)))
-      account.hiring = i;
   add_account (self, remit_statement_get_integer (row, 0), account);
 }
 
@@ -208,18 +204,12 @@ run_step (Reading *self,
           GError **error)
 {
   RemitStatement *rows = remit_store_query (self->store, step->sql, self->plan, 0, error);
-  guint n = 0;
 
   if (rows == NULL)
     return FALSE;
-  while (remit_store_step (self->store, rows))
-    {
-      step->read (self, rows);
-      if (++n % ROWS_AT_ONCE == 0 && g_cancellable_is_cancelled (self->cancellable))
-        break;
-    }
-  return remit_store_finish (self->store, rows, error)
-         && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  while (remit_store_step_unless (self->store, rows, self->cancellable))
+    step->read (self, rows);
+  return remit_store_finish_unless (self->store, rows, self->cancellable, error);
 }
 
 static const Step *

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/remit-text.h"
+
 /* What is true of one account on the days of the chart: changes from one day to the next. */
 typedef struct {
   int n_days;
@@ -296,10 +298,9 @@ remit_load_chart_sort (RemitLoadChart *self)
   for (guint i = 0; i < n; i++)
     {
       RemitLoadRow *row = &g_array_index (self->rows, RemitLoadRow, i);
-      g_autofree char *folded = g_utf8_casefold (row->name, -1);
 
       sorted[i].row = *row;
-      sorted[i].key = g_utf8_collate_key (folded, -1);
+      sorted[i].key = remit_text_dup_order_key (row->name);
       sorted[i].place = i;
     }
   if (n > 0)

@@ -304,10 +304,9 @@ run_steps (Reading *self,
 
       if (rows == NULL)
         return FALSE;
-      while (remit_store_step (self->store, rows))
+      while (remit_store_step_unless (self->store, rows, self->cancellable))
         steps[i].read (self, rows);
-      if (!remit_store_finish (self->store, rows, error)
-          || g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (!remit_store_finish_unless (self->store, rows, self->cancellable, error))
         return FALSE;
     }
   return TRUE;

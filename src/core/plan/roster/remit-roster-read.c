@@ -7,9 +7,6 @@
 #include "plan/load/remit-load-private.h"
 #include "remit-roster-private.h"
 
-/* Rows between two looks at whether it is still wanted. */
-#define ROWS_AT_ONCE 1024
-
 /* @places: where people are in the roster, by their ids; @timelines: beside the people
  * @folded: texts that many people share, folded
  * @terms: for each facet, where terms are, by their ids or (folded) names
@@ -178,8 +175,7 @@ static const char *
 create_key (Reading *self,
             const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  g_autofree char *key = g_utf8_collate_key (folded, -1);
+  g_autofree char *key = remit_text_dup_order_key (name);
 
   return g_string_chunk_insert (self->roster->texts, key);
 }
@@ -278,18 +274,12 @@ read_rows (Reading *self,
 {
   RemitStatement *rows = remit_store_query (self->store, readings[reading].sql, self->plan, 0,
                                             error);
-  guint n = 0;
 
   if (rows == NULL)
     return FALSE;
-  while (remit_store_step (self->store, rows))
-    {
-      readings[reading].read (self, rows);
-      if (++n % ROWS_AT_ONCE == 0 && g_cancellable_is_cancelled (self->cancellable))
-        break;
-    }
-  return remit_store_finish (self->store, rows, error)
-         && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  while (remit_store_step_unless (self->store, rows, self->cancellable))
+    readings[reading].read (self, rows);
+  return remit_store_finish_unless (self->store, rows, self->cancellable, error);
 }
 
 static gboolean

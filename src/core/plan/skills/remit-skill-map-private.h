@@ -7,7 +7,8 @@
 /** Returns: (transfer full): an empty one */
 RemitSkillMap *remit_skill_map_new (RemitSkillMapBy by);
 
-/** Returns: (transfer none): the cell there, which is made when there is none */
+/** Returns: (transfer none): the cell there, which is made when there is none, once all columns are
+ * there */
 RemitSkillCell *remit_skill_map_ensure (RemitSkillMap *self,
                                         guint row,
                                         guint column);

@@ -6,9 +6,6 @@
 #include "remit-skill-map-private.h"
 #include "store/remit-statement.h"
 
-/* So many rows are read before somebody may have lost patience. */
-#define ROWS_AT_ONCE 1000
-
 /* What a person has. */
 typedef struct {
   int level;
@@ -298,20 +295,14 @@ run_step (Reading *self,
           GError **error)
 {
   RemitStatement *found = remit_store_query (self->store, step->sql, self->plan, 0, error);
-  guint n = 0;
 
   if (found == NULL)
     return FALSE;
   if (strstr (step->sql, "?2") != NULL)
     remit_statement_bind_text (found, 2, self->today);
-  while (remit_store_step (self->store, found))
-    {
-      step->read (self, found);
-      if (++n % ROWS_AT_ONCE == 0 && g_cancellable_is_cancelled (self->cancellable))
-        break;
-    }
-  return remit_store_finish (self->store, found, error)
-         && !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+  while (remit_store_step_unless (self->store, found, self->cancellable))
+    step->read (self, found);
+  return remit_store_finish_unless (self->store, found, self->cancellable, error);
 }
 
 static gboolean

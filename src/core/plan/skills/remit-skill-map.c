@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/remit-text.h"
 #include "remit-skill-map-private.h"
 
 static void
@@ -51,11 +52,13 @@ typedef struct {
   RemitSkillCell cell;
 } Entry;
 
+/* No two have the same hash, which is made of both halves of the number. */
 static gint64
-get_key (guint row,
+get_key (const RemitSkillMap *self,
+         guint row,
          guint column)
 {
-  return ((gint64) row << 32) | column;
+  return (gint64) row * self->columns->len + column;
 }
 
 const RemitSkillCell *
@@ -63,7 +66,7 @@ remit_skill_map_get (const RemitSkillMap *self,
                      guint row,
                      guint column)
 {
-  gint64 key = get_key (row, column);
+  gint64 key = get_key (self, row, column);
   const Entry *entry = g_hash_table_lookup (self->cells, &key);
 
   return entry != NULL ? &entry->cell : NULL;
@@ -74,7 +77,7 @@ remit_skill_map_ensure (RemitSkillMap *self,
                         guint row,
                         guint column)
 {
-  gint64 key = get_key (row, column);
+  gint64 key = get_key (self, row, column);
   Entry *entry = g_hash_table_lookup (self->cells, &key);
 
   if (entry == NULL)
@@ -102,9 +105,10 @@ remit_skill_map_count (RemitSkillMap *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Entry *entry = value;
+      guint row = (guint) (entry->key / self->columns->len);
 
       if (remit_skill_cell_is_gap (&entry->cell))
-        g_array_index (self->rows, RemitSkillRow, (guint) (entry->key >> 32)).n_gaps++;
+        g_array_index (self->rows, RemitSkillRow, row).n_gaps++;
     }
 }
 
@@ -133,11 +137,8 @@ remit_skill_map_sort (RemitSkillMap *self)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *folded = NULL;
-
       sorted[i].row = g_array_index (self->rows, RemitSkillRow, i);
-      folded = g_utf8_casefold (sorted[i].row.name, -1);
-      sorted[i].key = g_utf8_collate_key (folded, -1);
+      sorted[i].key = remit_text_dup_order_key (sorted[i].row.name);
     }
   if (n > 0)
     qsort (sorted, n, sizeof (Sorted), compare_rows);
