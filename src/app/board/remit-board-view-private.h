@@ -3,7 +3,7 @@
 #pragma once
 
 #include "board/map/remit-board-map.h"
-#include "board/overview/remit-overview.h"
+#include "board/strip/remit-board-strip.h"
 #include "board/pool/remit-pool.h"
 #include "remit-board-filter-bar.h"
 #include "remit-board-view.h"
@@ -32,7 +32,7 @@ struct _RemitBoardView
   AdwBin *pool_place;
   GtkBox *board_place;
   GtkScrolledWindow *scrolled;
-  RemitOverview *overview;
+  RemitBoardStrip *strip;
   GtkStack *stack;
   GtkLabel *summary;
   GtkRevealer *carrying;

@@ -356,9 +356,9 @@ remit_board_view_init (RemitBoardView *self)
   self->board = remit_board_new (self->hub);
   adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->board));
-  self->overview = remit_overview_new (self->board,
+  self->strip = remit_board_strip_new (self->board,
                                        gtk_scrolled_window_get_hadjustment (self->scrolled));
-  gtk_box_prepend (self->board_place, GTK_WIDGET (self->overview));
+  gtk_box_prepend (self->board_place, GTK_WIDGET (self->strip));
   g_signal_connect_object (self->pool, "pick-up", G_CALLBACK (on_pick_up), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "find-candidates", G_CALLBACK (on_find_candidates), self,

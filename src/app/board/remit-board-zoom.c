@@ -59,7 +59,7 @@ remit_board_zoom_set_colors (RemitBoardView *self,
                              RemitMapColors colors)
 {
   self->colors = colors;
-  remit_overview_set_colors (self->overview, colors);
+  remit_board_strip_set_colors (self->strip, colors);
   if (self->map == NULL)
     return;
   remit_board_map_set_colors (self->map, colors);

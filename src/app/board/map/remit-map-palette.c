@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The colours of blocks that stand for teams, on the map and in the overview. */
+/* The colours of blocks that stand for teams, on the map and in the strip. */
 #include "remit-map-palette.h"
 
 #include "widgets/drawing/remit-colour.h"

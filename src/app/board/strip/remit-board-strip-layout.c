@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How a strip shows something wider than the window: arithmetic alone, without widgets. */
-#include "remit-overview-layout.h"
+#include "remit-board-strip-layout.h"
 
 #include <math.h>
 
@@ -9,21 +9,21 @@
 
 /* Of a part of a pixel nothing is out of sight. */
 gboolean
-remit_overview_layout_is_needed (const RemitOverviewLayout *self)
+remit_board_strip_layout_is_needed (const RemitBoardStripLayout *self)
 {
   return self->page > 0 && self->all > self->page + 1;
 }
 
 /* Returns: how many pixels of the strip one of all there is takes */
 static double
-get_factor (const RemitOverviewLayout *self)
+get_factor (const RemitBoardStripLayout *self)
 {
   return self->all > 0 ? self->width / self->all : 0;
 }
 
 void
-remit_overview_layout_get_block (const RemitOverviewLayout *self,
-                                 int x,
+remit_board_strip_layout_get_block (const RemitBoardStripLayout *self,
+                                    int x,
                                  int size,
                                  int gap,
                                  int *from,
@@ -40,8 +40,8 @@ remit_overview_layout_get_block (const RemitOverviewLayout *self,
 }
 
 void
-remit_overview_layout_get_sight (const RemitOverviewLayout *self,
-                                 double *from,
+remit_board_strip_layout_get_sight (const RemitBoardStripLayout *self,
+                                    double *from,
                                  double *length)
 {
   double factor = get_factor (self);
@@ -52,28 +52,28 @@ remit_overview_layout_get_sight (const RemitOverviewLayout *self,
 }
 
 double
-remit_overview_layout_grab (const RemitOverviewLayout *self,
-                            double x)
+remit_board_strip_layout_grab (const RemitBoardStripLayout *self,
+                               double x)
 {
   double from, length;
 
-  remit_overview_layout_get_sight (self, &from, &length);
+  remit_board_strip_layout_get_sight (self, &from, &length);
   return x >= from && x <= from + length ? x - (from + length / 2) : 0;
 }
 
 double
-remit_overview_layout_find_place (const RemitOverviewLayout *self,
-                                  double x)
+remit_board_strip_layout_find_place (const RemitBoardStripLayout *self,
+                                     double x)
 {
   return self->width > 0 ? x / self->width * self->all : 0;
 }
 
 double
-remit_overview_layout_find_value (const RemitOverviewLayout *self,
-                                  double x,
+remit_board_strip_layout_find_value (const RemitBoardStripLayout *self,
+                                     double x,
                                   double grab)
 {
-  double value = remit_overview_layout_find_place (self, x - grab) - self->page / 2;
+  double value = remit_board_strip_layout_find_place (self, x - grab) - self->page / 2;
 
   return CLAMP (value, 0, MAX (0, self->all - self->page));
 }

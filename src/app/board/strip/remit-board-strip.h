@@ -6,18 +6,18 @@
 #include "board/remit-board.h"
 
 /**
- * RemitOverview:
+ * RemitBoardStrip:
  *
  * A block for each team, coloured as on the map, with what is in sight marked. A click jumps there,
  * a drag takes what is in sight along, and so does what is dragged over it; arrows go on by a team.
  * It is there only while there is more than is in sight.
  */
-#define REMIT_TYPE_OVERVIEW (remit_overview_get_type ())
-G_DECLARE_FINAL_TYPE (RemitOverview, remit_overview, REMIT, OVERVIEW, GtkWidget)
+#define REMIT_TYPE_BOARD_STRIP (remit_board_strip_get_type ())
+G_DECLARE_FINAL_TYPE (RemitBoardStrip, remit_board_strip, REMIT, BOARD_STRIP, GtkWidget)
 
 /** @adjustment: by which the board is scrolled across */
-RemitOverview *remit_overview_new (RemitBoard *board,
-                                   GtkAdjustment *adjustment);
+RemitBoardStrip *remit_board_strip_new (RemitBoard *board,
+                                        GtkAdjustment *adjustment);
 
-void remit_overview_set_colors (RemitOverview *self,
-                                RemitMapColors colors);
+void remit_board_strip_set_colors (RemitBoardStrip *self,
+                                   RemitMapColors colors);

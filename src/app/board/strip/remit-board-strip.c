@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A strip with all teams of a board that is wider than the window, to jump along. */
-#include "remit-overview.h"
+#include "remit-board-strip.h"
 
 #include <glib/gi18n.h>
 
 #include "board/map/remit-map-palette.h"
-#include "remit-overview-layout.h"
+#include "remit-board-strip-layout.h"
 #include "widgets/drawing/remit-scale.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-names.h"
@@ -20,14 +20,14 @@
 #define PATIENCE 3000
 
 /**
- * RemitOverview:
+ * RemitBoardStrip:
  * @figures: (element-type RemitMapFigure): what blocks say, by the id of the team, as far as known
  * @blocks: (nullable): all of them as they are drawn in the colours of @palette, until they are
  *   others
  * @first, @last: the teams in sight that assistive technology has been told of
  * @grab: how far the pointer is from the middle of what is in sight, while it is dragged
  */
-struct _RemitOverview
+struct _RemitBoardStrip
 {
   GtkWidget parent_instance;
 
@@ -45,12 +45,12 @@ struct _RemitOverview
   guint tick;
 };
 
-G_DEFINE_FINAL_TYPE (RemitOverview, remit_overview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RemitBoardStrip, remit_board_strip, GTK_TYPE_WIDGET)
 
-static RemitOverviewLayout
-get_layout (RemitOverview *self)
+static RemitBoardStripLayout
+get_layout (RemitBoardStrip *self)
 {
-  return (RemitOverviewLayout){
+  return (RemitBoardStripLayout){
     .all = gtk_adjustment_get_upper (self->adjustment),
     .value = gtk_adjustment_get_value (self->adjustment),
     .page = gtk_adjustment_get_page_size (self->adjustment),
@@ -59,7 +59,7 @@ get_layout (RemitOverview *self)
 }
 
 static RemitBoardLayout *
-get_columns (RemitOverview *self)
+get_columns (RemitBoardStrip *self)
 {
   return remit_board_model_get_layout (self->model);
 }
@@ -67,7 +67,7 @@ get_columns (RemitOverview *self)
 /* ── What it says ─────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-find_sight (RemitOverview *self,
+find_sight (RemitBoardStrip *self,
             int *first,
             int *last)
 {
@@ -78,7 +78,7 @@ find_sight (RemitOverview *self,
 
 /* "Teams 5 to 8 of 58" */
 static char *
-dup_sight (RemitOverview *self)
+dup_sight (RemitBoardStrip *self)
 {
   int n = remit_board_model_get_n_columns (self->model);
   int first, last;
@@ -91,9 +91,9 @@ dup_sight (RemitOverview *self)
 
 /* The name stays; where one is, is its value, which GTK 4.8 does not tell of such a widget. */
 static void
-name (RemitOverview *self)
+name (RemitBoardStrip *self)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
   g_autofree char *sight = dup_sight (self);
 
   gtk_accessible_update_property (
@@ -105,19 +105,19 @@ name (RemitOverview *self)
 
 /* Returns: the column at a point, or -1 */
 static int
-find_column (RemitOverview *self,
+find_column (RemitBoardStrip *self,
              double x)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
   RemitBoardHit hit;
 
   remit_board_layout_hit (get_columns (self),
-                          (int) remit_overview_layout_find_place (&layout, x), 0, &hit);
+                          (int) remit_board_strip_layout_find_place (&layout, x), 0, &hit);
   return hit.column;
 }
 
 static gboolean
-on_query_tooltip (RemitOverview *self,
+on_query_tooltip (RemitBoardStrip *self,
                   int x,
                   int y G_GNUC_UNUSED,
                   gboolean keyboard,
@@ -148,7 +148,7 @@ on_query_tooltip (RemitOverview *self,
 
 /* Returns: (nullable): what a team comes to; nothing when there was no time to find out */
 static const RemitMapFigure *
-get_figure (RemitOverview *self,
+get_figure (RemitBoardStrip *self,
             gint64 team,
             gint64 until)
 {
@@ -170,7 +170,7 @@ get_figure (RemitOverview *self,
 }
 
 static void
-draw_block (RemitOverview *self,
+draw_block (RemitBoardStrip *self,
             GtkSnapshot *snapshot,
             const RemitMapPalette *palette,
             int column,
@@ -178,14 +178,14 @@ draw_block (RemitOverview *self,
 {
   const RemitMapFigure *figure =
     get_figure (self, remit_board_model_get_team_id (self->model, column), until);
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self)) - 2 * PADDING;
   float level;
   int from, length;
   RemitBoardBox box;
 
   remit_board_layout_get_column (get_columns (self), column, &box);
-  remit_overview_layout_get_block (&layout, box.x, box.width, GAP, &from, &length);
+  remit_board_strip_layout_get_block (&layout, box.x, box.width, GAP, &from, &length);
   gtk_snapshot_append_color (
     snapshot, &palette->line,
     &GRAPHENE_RECT_INIT ((float) from, PADDING, (float) length, height));
@@ -203,7 +203,7 @@ draw_block (RemitOverview *self,
 
 /* Returns: (nullable): all blocks */
 static GskRenderNode *
-draw_blocks (RemitOverview *self,
+draw_blocks (RemitBoardStrip *self,
              const RemitMapPalette *palette)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -217,17 +217,17 @@ draw_blocks (RemitOverview *self,
 
 /* A frame around it, and what is out of sight is paler. */
 static void
-draw_sight (RemitOverview *self,
+draw_sight (RemitBoardStrip *self,
             GtkSnapshot *snapshot,
             const RemitMapPalette *palette)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
   float height = (float) gtk_widget_get_height (GTK_WIDGET (self));
   GdkRGBA veil = palette->ground;
   GskRoundedRect frame;
   double from, length;
 
-  remit_overview_layout_get_sight (&layout, &from, &length);
+  remit_board_strip_layout_get_sight (&layout, &from, &length);
   veil.alpha = 0.45f;
   gtk_snapshot_append_color (snapshot, &veil, &GRAPHENE_RECT_INIT (0, 0, (float) from, height));
   gtk_snapshot_append_color (snapshot, &veil,
@@ -244,7 +244,7 @@ draw_sight (RemitOverview *self,
 static gboolean
 on_unfinished (gpointer data)
 {
-  RemitOverview *self = data;
+  RemitBoardStrip *self = data;
 
   self->unfinished_id = 0;
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
@@ -253,10 +253,10 @@ on_unfinished (gpointer data)
 }
 
 static void
-remit_overview_snapshot (GtkWidget *widget,
-                         GtkSnapshot *snapshot)
+remit_board_strip_snapshot (GtkWidget *widget,
+                            GtkSnapshot *snapshot)
 {
-  RemitOverview *self = REMIT_OVERVIEW (widget);
+  RemitBoardStrip *self = REMIT_BOARD_STRIP (widget);
 
   if (remit_board_model_get_workspace (self->model) == NULL)
     return;
@@ -279,23 +279,23 @@ on_tick (GtkWidget *widget G_GNUC_UNUSED,
          GdkFrameClock *clock G_GNUC_UNUSED,
          gpointer data)
 {
-  RemitOverview *self = data;
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStrip *self = data;
+  RemitBoardStripLayout layout = get_layout (self);
 
   self->tick = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self), remit_overview_layout_is_needed (&layout));
+  gtk_widget_set_visible (GTK_WIDGET (self), remit_board_strip_layout_is_needed (&layout));
   return G_SOURCE_REMOVE;
 }
 
 static void
-draw_again (RemitOverview *self)
+draw_again (RemitBoardStrip *self)
 {
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-on_scrolled (RemitOverview *self)
+on_scrolled (RemitBoardStrip *self)
 {
   int first = -1;
   int last = -1;
@@ -311,29 +311,29 @@ on_scrolled (RemitOverview *self)
 /* Sizes are allocated just now, while nothing may come or go. What is hidden has no frames, so it
  * goes by those of the board. */
 static void
-on_resized (RemitOverview *self)
+on_resized (RemitBoardStrip *self)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
 
   if (self->tick == 0
-      && gtk_widget_get_visible (GTK_WIDGET (self)) != remit_overview_layout_is_needed (&layout))
+      && gtk_widget_get_visible (GTK_WIDGET (self)) != remit_board_strip_layout_is_needed (&layout))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->board), on_tick, self, NULL);
   name (self);
   draw_again (self);
 }
 
 static void
-on_arranged (RemitOverview *self)
+on_arranged (RemitBoardStrip *self)
 {
   g_hash_table_remove_all (self->figures);
   draw_again (self);
 }
 
 void
-remit_overview_set_colors (RemitOverview *self,
-                           RemitMapColors colors)
+remit_board_strip_set_colors (RemitBoardStrip *self,
+                              RemitMapColors colors)
 {
-  g_return_if_fail (REMIT_IS_OVERVIEW (self));
+  g_return_if_fail (REMIT_IS_BOARD_STRIP (self));
 
   self->colors = colors;
   on_arranged (self);
@@ -342,26 +342,26 @@ remit_overview_set_colors (RemitOverview *self,
 /* ── Going ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
-go_to (RemitOverview *self,
+go_to (RemitBoardStrip *self,
        double x)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
 
   gtk_adjustment_set_value (self->adjustment,
-                            remit_overview_layout_find_value (&layout, x, self->grab));
+                            remit_board_strip_layout_find_value (&layout, x, self->grab));
 }
 
 static void
 on_drag_begin (GtkGestureDrag *gesture,
                double x,
                double y G_GNUC_UNUSED,
-               RemitOverview *self)
+               RemitBoardStrip *self)
 {
-  RemitOverviewLayout layout = get_layout (self);
+  RemitBoardStripLayout layout = get_layout (self);
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->grab = remit_overview_layout_grab (&layout, x);
+  self->grab = remit_board_strip_layout_grab (&layout, x);
   go_to (self, x);
 }
 
@@ -369,7 +369,7 @@ static void
 on_drag_update (GtkGestureDrag *gesture,
                 double offset,
                 double y G_GNUC_UNUSED,
-                RemitOverview *self)
+                RemitBoardStrip *self)
 {
   double x;
 
@@ -382,14 +382,14 @@ static void
 on_drop_motion (GtkDropControllerMotion *controller G_GNUC_UNUSED,
                 double x,
                 double y G_GNUC_UNUSED,
-                RemitOverview *self)
+                RemitBoardStrip *self)
 {
   self->grab = 0;
   go_to (self, x);
 }
 
 static void
-add_pointer (RemitOverview *self)
+add_pointer (RemitBoardStrip *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *drop = gtk_drop_controller_motion_new ();
@@ -422,7 +422,7 @@ on_key (GtkWidget *widget,
         GVariant *args,
         gpointer data G_GNUC_UNUSED)
 {
-  RemitOverview *self = REMIT_OVERVIEW (widget);
+  RemitBoardStrip *self = REMIT_BOARD_STRIP (widget);
   const Key *key = &keys[g_variant_get_uint32 (args)];
   const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (get_columns (self));
   double value = gtk_adjustment_get_value (self->adjustment);
@@ -445,8 +445,8 @@ on_key (GtkWidget *widget,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_overview_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
+remit_board_strip_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
                         int for_size G_GNUC_UNUSED,
                         int *minimum,
                         int *natural,
@@ -458,27 +458,27 @@ remit_overview_measure (GtkWidget *widget,
 }
 
 static void
-remit_overview_size_allocate (GtkWidget *widget,
-                              int width G_GNUC_UNUSED,
+remit_board_strip_size_allocate (GtkWidget *widget,
+                                 int width G_GNUC_UNUSED,
                               int height G_GNUC_UNUSED,
                               int baseline G_GNUC_UNUSED)
 {
-  g_clear_pointer (&REMIT_OVERVIEW (widget)->blocks, gsk_render_node_unref);
+  g_clear_pointer (&REMIT_BOARD_STRIP (widget)->blocks, gsk_render_node_unref);
 }
 
 static void
-remit_overview_css_changed (GtkWidget *widget,
-                            GtkCssStyleChange *change)
+remit_board_strip_css_changed (GtkWidget *widget,
+                               GtkCssStyleChange *change)
 {
-  GTK_WIDGET_CLASS (remit_overview_parent_class)->css_changed (widget, change);
+  GTK_WIDGET_CLASS (remit_board_strip_parent_class)->css_changed (widget, change);
 
-  draw_again (REMIT_OVERVIEW (widget));
+  draw_again (REMIT_BOARD_STRIP (widget));
 }
 
 static void
-remit_overview_dispose (GObject *object)
+remit_board_strip_dispose (GObject *object)
 {
-  RemitOverview *self = REMIT_OVERVIEW (object);
+  RemitBoardStrip *self = REMIT_BOARD_STRIP (object);
 
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->board), self->tick);
@@ -488,37 +488,37 @@ remit_overview_dispose (GObject *object)
   g_clear_object (&self->adjustment);
   g_clear_object (&self->board);
 
-  G_OBJECT_CLASS (remit_overview_parent_class)->dispose (object);
+  G_OBJECT_CLASS (remit_board_strip_parent_class)->dispose (object);
 }
 
 static void
-remit_overview_finalize (GObject *object)
+remit_board_strip_finalize (GObject *object)
 {
-  g_hash_table_unref (REMIT_OVERVIEW (object)->figures);
+  g_hash_table_unref (REMIT_BOARD_STRIP (object)->figures);
 
-  G_OBJECT_CLASS (remit_overview_parent_class)->finalize (object);
+  G_OBJECT_CLASS (remit_board_strip_parent_class)->finalize (object);
 }
 
 static void
-remit_overview_class_init (RemitOverviewClass *klass)
+remit_board_strip_class_init (RemitBoardStripClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_overview_dispose;
-  object_class->finalize = remit_overview_finalize;
-  widget_class->measure = remit_overview_measure;
-  widget_class->size_allocate = remit_overview_size_allocate;
-  widget_class->snapshot = remit_overview_snapshot;
-  widget_class->css_changed = remit_overview_css_changed;
-  gtk_widget_class_set_css_name (widget_class, "remit-overview");
+  object_class->dispose = remit_board_strip_dispose;
+  object_class->finalize = remit_board_strip_finalize;
+  widget_class->measure = remit_board_strip_measure;
+  widget_class->size_allocate = remit_board_strip_size_allocate;
+  widget_class->snapshot = remit_board_strip_snapshot;
+  widget_class->css_changed = remit_board_strip_css_changed;
+  gtk_widget_class_set_css_name (widget_class, "remit-board-strip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding (widget_class, keys[i].keyval, 0, on_key, "u", i);
 }
 
 static void
-remit_overview_init (RemitOverview *self)
+remit_board_strip_init (RemitBoardStrip *self)
 {
   self->figures = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
@@ -530,11 +530,11 @@ remit_overview_init (RemitOverview *self)
   add_pointer (self);
 }
 
-RemitOverview *
-remit_overview_new (RemitBoard *board,
-                    GtkAdjustment *adjustment)
+RemitBoardStrip *
+remit_board_strip_new (RemitBoard *board,
+                       GtkAdjustment *adjustment)
 {
-  RemitOverview *self = g_object_new (REMIT_TYPE_OVERVIEW, NULL);
+  RemitBoardStrip *self = g_object_new (REMIT_TYPE_BOARD_STRIP, NULL);
 
   self->board = g_object_ref (board);
   self->model = remit_board_get_model (board);

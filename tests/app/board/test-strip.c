@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the strip that shows all teams: when it is there, and where pointer and keys lead. */
 #include "board-fixture.h"
-#include "board/overview/remit-overview.h"
+#include "board/strip/remit-board-strip.h"
 #include "board/remit-board-private.h"
 #include "plan/design/remit-design.h"
 
@@ -10,7 +10,7 @@
 static GtkWidget *
 get_strip (BoardFixture *f)
 {
-  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_OVERVIEW);
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_BOARD_STRIP);
 }
 
 static GtkAdjustment *
@@ -143,7 +143,7 @@ test_tip (BoardFixture *f,
 }
 
 #define add(path, test) \
-  g_test_add ("/app/board/overview/" path, BoardFixture, NULL, board_fixture_set_up, test, \
+  g_test_add ("/app/board/strip/" path, BoardFixture, NULL, board_fixture_set_up, test, \
               board_fixture_tear_down)
 
 static void
