@@ -171,11 +171,11 @@ set_tone (RemitGridCell *cell,
   switch (state)
     {
     case REMIT_LOAD_OVER:
-      cell->tone = REMIT_CELL_ERROR;
+      cell->tone = REMIT_TONE_ERROR;
       cell->marks = REMIT_CELL_ALERT;
       break;
     case REMIT_LOAD_FULL:
-      cell->tone = REMIT_CELL_GOOD;
+      cell->tone = REMIT_TONE_GOOD;
       break;
     case REMIT_LOAD_AWAY:
       cell->marks = REMIT_CELL_HATCHED;

@@ -137,9 +137,9 @@ get_sum (RemitSkillCells *self,
 
   g_snprintf (cell->text, sizeof cell->text, "%u", skill->n_people);
   if (skill->n_slots > 0 && skill->n_people == 0)
-    cell->tone = REMIT_CELL_ERROR;
+    cell->tone = REMIT_TONE_ERROR;
   else if (skill->n_critical > 0 && skill->n_people == 1)
-    cell->tone = REMIT_CELL_WARNING;
+    cell->tone = REMIT_TONE_WARNING;
   else
     return;
   cell->shade = 0.8;
@@ -154,7 +154,7 @@ set_marks (RemitGridCell *cell,
 
   if (lack > 0)
     {
-      cell->tone = lack > 1 || skill->critical ? REMIT_CELL_ERROR : REMIT_CELL_WARNING;
+      cell->tone = lack > 1 || skill->critical ? REMIT_TONE_ERROR : REMIT_TONE_WARNING;
       cell->marks |= REMIT_CELL_ALERT;
       cell->shade = MAX (cell->shade, 0.4);
     }

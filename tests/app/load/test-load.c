@@ -79,7 +79,7 @@ assert_cell (RemitLoadCells *cells,
              const char *words)
 {
   RemitCellSource source = remit_load_cells_get_source (cells);
-  RemitGridCell cell = { .tone = REMIT_CELL_NORMAL };
+  RemitGridCell cell = { .tone = REMIT_TONE_NORMAL };
   g_autofree char *said = source.dup_words (source.data, row, 0);
 
   source.get_cell (source.data, row, 0, &cell);

@@ -74,15 +74,15 @@ test_cells (Fixture *fixture,
 {
   g_autoptr (RemitSkillCells) cells = read_cells (fixture);
   RemitCellSource source;
-  RemitGridCell sum = { .tone = REMIT_CELL_NORMAL };
-  RemitGridCell cell = { .tone = REMIT_CELL_NORMAL };
+  RemitGridCell sum = { .tone = REMIT_TONE_NORMAL };
+  RemitGridCell cell = { .tone = REMIT_TONE_NORMAL };
 
   g_assert_cmpuint (remit_skill_cells_filter (cells, "love", TRUE), ==, 1);
   source = remit_skill_cells_get_source (cells);
   g_assert_cmpuint (source.n_rows, ==, 2);
   source.get_cell (source.data, 0, 0, &sum);
   g_assert_cmpstr (sum.text, ==, "0");
-  g_assert_cmpint (sum.tone, ==, REMIT_CELL_ERROR);
+  g_assert_cmpint (sum.tone, ==, REMIT_TONE_ERROR);
   source.get_cell (source.data, 1, 0, &cell);
   g_assert_cmpstr (cell.text, ==, "0");
   g_assert_cmpstr (cell.corner, ==, "3");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The grid of cells, drawn: shades, figures, marks and heads. */
 #include "remit-cell-grid-private.h"
-#include "widgets/drawing/remit-colour.h"
+#include "widgets/drawing/remit-scale.h"
 
 /* Pixels. */
 #define GAP 1
@@ -10,180 +10,89 @@
 #define TRIANGLE 8
 #define RING 2
 #define LINE 2
+#define HATCH 7
 
 /* As strongly as a cell is shaded at most: its figure stays readable on it. */
 #define STRONGEST 0.45
 
+/* @x, @y: the first pixels of all cells that are in sight */
 typedef struct {
   RemitCellGrid *grid;
-  GtkSnapshot *snapshot;
+  RemitPainter *painter;
   RemitCellMetrics metrics;
-  GdkRGBA text;
-  GdkRGBA ground;
-  GdkRGBA tones[REMIT_CELL_ERROR + 1];
-  PangoLayout *layout;
-  int width;
-  int height;
-  gboolean rtl;
+  int x;
+  int y;
 } Drawing;
 
-static void
-drawing_init (Drawing *self,
-              RemitCellGrid *grid,
-              GtkSnapshot *snapshot)
+static gboolean
+is_strong (const Drawing *self,
+           guint row)
 {
-  GtkWidget *widget = GTK_WIDGET (grid);
+  const RemitCellSource *source = &self->grid->source;
 
-  self->grid = grid;
-  self->snapshot = snapshot;
-  self->metrics = remit_cell_grid_get_metrics (grid);
-  self->width = gtk_widget_get_width (widget);
-  self->height = gtk_widget_get_height (widget);
-  self->rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  self->layout = gtk_widget_create_pango_layout (widget, NULL);
-  pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);
-  /* all texts begin where the window begins, whatever their own direction is */
-  pango_layout_set_auto_dir (self->layout, FALSE);
-  remit_colour_get_text (widget, &self->text);
-  remit_colour_get (widget, "window_bg_color", &self->text, &self->ground);
-  remit_colour_get (widget, "accent_color", &self->text, &self->tones[REMIT_CELL_NORMAL]);
-  remit_colour_get (widget, "success_color", &self->text, &self->tones[REMIT_CELL_GOOD]);
-  remit_colour_get (widget, "warning_color", &self->text, &self->tones[REMIT_CELL_WARNING]);
-  remit_colour_get (widget, "error_color", &self->text, &self->tones[REMIT_CELL_ERROR]);
+  return source->is_strong != NULL && source->is_strong (source->data, row);
 }
 
-/* Where something is that begins so many pixels from where text begins. */
-static graphene_rect_t
-place (const Drawing *self,
-       int from,
-       int y,
-       int width,
-       int height)
-{
-  int x = self->rtl ? self->width - from - width : from;
-
-  return GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height);
-}
-
-/* Within a box: in the middle of its height, and from its start, or in its middle. */
+/* Within a box: from its start, or in its middle. */
 static void
-draw_text (Drawing *self,
+draw_text (const Drawing *self,
            const char *text,
            const graphene_rect_t *box,
            double scale,
-           gboolean is_strong,
+           gboolean strong,
            gboolean centred)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  int height;
+  RemitPainterText style = remit_painter_usual_text (self->painter);
 
-  if (*text == '\0' || box->size.width <= 0)
-    return;
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  if (is_strong)
-    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-  pango_layout_set_attributes (self->layout, attributes);
-  pango_layout_set_text (self->layout, text, -1);
-  pango_layout_set_width (self->layout, (int) box->size.width * PANGO_SCALE);
-  pango_layout_set_alignment (self->layout, centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT);
-  pango_layout_get_pixel_size (self->layout, NULL, &height);
-  gtk_snapshot_save (self->snapshot);
-  gtk_snapshot_translate (self->snapshot,
-                          &GRAPHENE_POINT_INIT (box->origin.x,
-                                                box->origin.y
-                                                  + (box->size.height - (float) height) / 2));
-  gtk_snapshot_append_layout (self->snapshot, self->layout, &self->text);
-  gtk_snapshot_restore (self->snapshot);
+  style.scale = scale;
+  style.is_strong = strong;
+  style.alignment = centred ? PANGO_ALIGN_CENTER : PANGO_ALIGN_LEFT;
+  remit_painter_draw_text (self->painter, text, box, &style);
 }
 
 /* ── A cell ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
-draw_outline (Drawing *self,
-              const graphene_rect_t *box,
-              const GdkRGBA *colour,
-              float width)
-{
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, box, RADIUS);
-  gtk_snapshot_append_border (self->snapshot, &outline,
-                              (const float[]){ width, width, width, width },
-                              (const GdkRGBA[]){ *colour, *colour, *colour, *colour });
-}
-
-static void
-draw_triangle (Drawing *self,
-               const graphene_rect_t *box,
-               const GdkRGBA *colour)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, box);
-  double edge = self->rtl ? (double) box->origin.x : (double) (box->origin.x + box->size.width);
-  double side = self->rtl ? TRIANGLE : -TRIANGLE;
-
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_move_to (cr, edge, (double) box->origin.y);
-  cairo_line_to (cr, edge + side, (double) box->origin.y);
-  cairo_line_to (cr, edge, (double) box->origin.y + TRIANGLE);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_hatches (Drawing *self,
+draw_hatches (const Drawing *self,
               const graphene_rect_t *box)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, box);
-  double height = (double) box->size.height;
-  GdkRGBA colour = self->text;
+  GdkRGBA colour = self->painter->palette.text;
 
   colour.alpha *= 0.35f;
-  gdk_cairo_set_source_rgba (cr, &colour);
-  cairo_set_line_width (cr, 1);
-  cairo_rectangle (cr, (double) box->origin.x, (double) box->origin.y, (double) box->size.width,
-                   height);
-  cairo_clip (cr);
-  for (double x = (double) box->origin.x - height; x < (double) (box->origin.x + box->size.width);
-       x += 7)
-    {
-      cairo_move_to (cr, x, (double) box->origin.y + height);
-      cairo_line_to (cr, x + height, (double) box->origin.y);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  remit_painter_hatch (self->painter, box, &colour, HATCH, 1);
 }
 
 /* Along the lower edge. */
 static void
-draw_line (Drawing *self,
+draw_line (const Drawing *self,
            const graphene_rect_t *box,
            const GdkRGBA *colour)
 {
-  gtk_snapshot_append_color (self->snapshot, colour,
+  gtk_snapshot_append_color (self->painter->snapshot, colour,
                              &GRAPHENE_RECT_INIT (box->origin.x + RADIUS,
                                                   box->origin.y + box->size.height - LINE,
                                                   box->size.width - 2 * RADIUS, LINE));
 }
 
 static void
-draw_marks (Drawing *self,
+draw_marks (const Drawing *self,
             const graphene_rect_t *box,
             const RemitGridCell *cell)
 {
+  const GdkRGBA *colour = &self->painter->palette.tones[cell->tone];
+
   if (cell->marks & REMIT_CELL_HATCHED)
     draw_hatches (self, box);
   if (cell->marks & REMIT_CELL_ALERT)
-    draw_triangle (self, box, &self->tones[cell->tone]);
+    remit_painter_draw_corner (self->painter, box, colour, TRIANGLE);
   if (cell->marks & REMIT_CELL_OUTLINED)
-    draw_outline (self, box, &self->tones[cell->tone], 1);
+    remit_painter_outline (self->painter, box, colour, RADIUS, 1);
   if (cell->marks & REMIT_CELL_UNDERLINED)
-    draw_line (self, box, &self->text);
+    draw_line (self, box, &self->painter->palette.text);
 }
 
 static void
-draw_corner (Drawing *self,
+draw_corner (const Drawing *self,
              const graphene_rect_t *box,
              const RemitGridCell *cell)
 {
@@ -191,41 +100,33 @@ draw_corner (Drawing *self,
 
   corner.size.width = box->size.width * 0.32f;
   corner.size.height = box->size.height * 0.5f;
-  corner.origin.x = self->rtl ? box->origin.x + 2
-                              : box->origin.x + box->size.width - corner.size.width - 2;
+  corner.origin.x = self->painter->rtl
+                      ? box->origin.x + 2
+                      : box->origin.x + box->size.width - corner.size.width - 2;
   corner.origin.y = box->origin.y + box->size.height - corner.size.height;
   draw_text (self, cell->corner, &corner, 0.7, FALSE, TRUE);
 }
 
 static void
-draw_cell (Drawing *self,
+draw_cell (const Drawing *self,
            guint row,
            guint column,
            const graphene_rect_t *box)
 {
-  RemitCellGrid *grid = self->grid;
-  RemitGridCell cell = { .tone = REMIT_CELL_NORMAL };
-  gboolean is_strong = grid->source.is_strong != NULL
-                       && grid->source.is_strong (grid->source.data, row);
+  const RemitCellSource *source = &self->grid->source;
+  RemitGridCell cell = { .tone = REMIT_TONE_NORMAL };
 
-  grid->source.get_cell (grid->source.data, row, column, &cell);
+  source->get_cell (source->data, row, column, &cell);
   if (cell.shade > 0)
     {
-      GdkRGBA colour = self->tones[cell.tone];
-      GskRoundedRect shape;
+      GdkRGBA colour = self->painter->palette.tones[cell.tone];
 
       colour.alpha *= (float) (MIN (cell.shade, 1) * STRONGEST);
-      gsk_rounded_rect_init_from_rect (&shape, box, RADIUS);
-      gtk_snapshot_push_rounded_clip (self->snapshot, &shape);
-      gtk_snapshot_append_color (self->snapshot, &colour, box);
-      gtk_snapshot_pop (self->snapshot);
+      remit_painter_fill (self->painter, box, &colour, RADIUS);
     }
   draw_marks (self, box, &cell);
-  draw_text (self, cell.text, box, 1, is_strong, TRUE);
+  draw_text (self, cell.text, box, 1, is_strong (self, row), TRUE);
   draw_corner (self, box, &cell);
-  if (row == grid->row && column == grid->column
-      && gtk_widget_has_visible_focus (GTK_WIDGET (grid)))
-    draw_outline (self, box, &self->tones[REMIT_CELL_NORMAL], RING);
 }
 
 /* ── All that is in sight ─────────────────────────────────────────────────────────────────── */
@@ -239,114 +140,156 @@ get_last (int scrolled,
   return MIN (n, (guint) MAX (0, (scrolled + page + size - 1) / size));
 }
 
-/* Returns: a row's or column's first pixel in the widget */
-static int
-get_top (const Drawing *self,
-         guint row)
+/* Returns: where a cell is; @row or @column may be one past the last */
+static graphene_rect_t
+find_box (const Drawing *self,
+          guint row,
+          guint column)
 {
-  return self->metrics.header + (int) row * self->metrics.row_height
-         - remit_scroller_get_y (&self->grid->scroller);
+  const RemitCellMetrics *metrics = &self->metrics;
+  int from = metrics->side + (int) column * metrics->column_width - self->x;
+  int top = metrics->header + (int) row * metrics->row_height - self->y;
+
+  return remit_painter_place (self->painter, from + GAP, top + GAP,
+                              metrics->column_width - 2 * GAP, metrics->row_height - 2 * GAP);
 }
 
-static int
-get_start (const Drawing *self,
-           guint column)
+/* The first and the one after the last that are in sight. */
+static void
+find_rows (const Drawing *self,
+           guint *first,
+           guint *last)
 {
-  return self->metrics.side + (int) column * self->metrics.column_width
-         - remit_scroller_get_x (&self->grid->scroller);
+  *first = (guint) (self->y / self->metrics.row_height);
+  *last = get_last (self->y, self->painter->height - self->metrics.header,
+                    self->metrics.row_height, self->grid->source.n_rows);
+}
+
+static void
+find_columns (const Drawing *self,
+              guint *first,
+              guint *last)
+{
+  *first = (guint) (self->x / self->metrics.column_width);
+  *last = get_last (self->x, self->painter->width - self->metrics.side,
+                    self->metrics.column_width, self->grid->source.n_columns);
+}
+
+/* Clips to a part of all. */
+static void
+push_part (const Drawing *self,
+           int from,
+           int y,
+           int width,
+           int height)
+{
+  graphene_rect_t part = remit_painter_place (self->painter, from, y, MAX (width, 0),
+                                              MAX (height, 0));
+
+  gtk_snapshot_push_clip (self->painter->snapshot, &part);
 }
 
 /* So that the eye stays in a row. */
 static void
-draw_rule (Drawing *self,
+draw_rule (const Drawing *self,
            guint row)
 {
-  graphene_rect_t line = place (self, 0, get_top (self, row) + self->metrics.row_height - 1,
-                                self->width, 1);
-  GdkRGBA colour = self->text;
+  int top = self->metrics.header + (int) (row + 1) * self->metrics.row_height - self->y - 1;
+  graphene_rect_t line = remit_painter_place (self->painter, 0, top, self->painter->width, 1);
+  GdkRGBA colour = self->painter->palette.text;
 
   colour.alpha *= 0.1f;
-  gtk_snapshot_append_color (self->snapshot, &colour, &line);
+  gtk_snapshot_append_color (self->painter->snapshot, &colour, &line);
 }
 
 static void
-draw_cells (Drawing *self)
+draw_cells (const Drawing *self)
 {
-  RemitCellGrid *grid = self->grid;
   const RemitCellMetrics *metrics = &self->metrics;
-  int x = remit_scroller_get_x (&grid->scroller);
-  int y = remit_scroller_get_y (&grid->scroller);
-  guint last_row = get_last (y, self->height - metrics->header, metrics->row_height,
-                             grid->source.n_rows);
-  guint last_column = get_last (x, self->width - metrics->side, metrics->column_width,
-                                grid->source.n_columns);
-  graphene_rect_t body = place (self, metrics->side, metrics->header,
-                                MAX (self->width - metrics->side, 0),
-                                MAX (self->height - metrics->header, 0));
+  guint first_row, last_row, first_column, last_column;
 
-  gtk_snapshot_push_clip (self->snapshot, &body);
-  for (guint row = (guint) (y / metrics->row_height); row < last_row; row++)
+  find_rows (self, &first_row, &last_row);
+  find_columns (self, &first_column, &last_column);
+  push_part (self, metrics->side, metrics->header, self->painter->width - metrics->side,
+             self->painter->height - metrics->header);
+  for (guint row = first_row; row < last_row; row++)
     draw_rule (self, row);
-  for (guint row = (guint) (y / metrics->row_height); row < last_row; row++)
-    for (guint column = (guint) (x / metrics->column_width); column < last_column; column++)
+  for (guint row = first_row; row < last_row; row++)
+    for (guint column = first_column; column < last_column; column++)
       {
-        graphene_rect_t box = place (self, get_start (self, column) + GAP,
-                                     get_top (self, row) + GAP, metrics->column_width - 2 * GAP,
-                                     metrics->row_height - 2 * GAP);
+        graphene_rect_t box = find_box (self, row, column);
 
         draw_cell (self, row, column, &box);
       }
-  gtk_snapshot_pop (self->snapshot);
+  gtk_snapshot_pop (self->painter->snapshot);
 }
 
 static void
-draw_row_heads (Drawing *self)
+draw_row_heads (const Drawing *self)
 {
-  RemitCellGrid *grid = self->grid;
+  const RemitCellSource *source = &self->grid->source;
   const RemitCellMetrics *metrics = &self->metrics;
-  int y = remit_scroller_get_y (&grid->scroller);
-  guint last = get_last (y, self->height - metrics->header, metrics->row_height,
-                         grid->source.n_rows);
-  graphene_rect_t all = place (self, 0, metrics->header, metrics->side,
-                               MAX (self->height - metrics->header, 0));
+  guint first, last;
 
-  gtk_snapshot_push_clip (self->snapshot, &all);
-  for (guint row = (guint) (y / metrics->row_height); row < last; row++)
+  find_rows (self, &first, &last);
+  push_part (self, 0, metrics->header, metrics->side, self->painter->height - metrics->header);
+  for (guint row = first; row < last; row++)
     {
-      graphene_rect_t box = place (self, PADDING, get_top (self, row),
-                                   metrics->side - 2 * PADDING, metrics->row_height);
+      graphene_rect_t box = remit_painter_place (
+        self->painter, PADDING, metrics->header + (int) row * metrics->row_height - self->y,
+        metrics->side - 2 * PADDING, metrics->row_height);
 
-      draw_text (self, grid->source.get_row (grid->source.data, row), &box, 1,
-                 grid->source.is_strong != NULL
-                   && grid->source.is_strong (grid->source.data, row),
+      draw_text (self, source->get_row (source->data, row), &box, 1, is_strong (self, row),
                  FALSE);
     }
-  gtk_snapshot_pop (self->snapshot);
+  gtk_snapshot_pop (self->painter->snapshot);
 }
 
 static void
-draw_column_heads (Drawing *self)
+draw_column_heads (const Drawing *self)
+{
+  const RemitCellSource *source = &self->grid->source;
+  const RemitCellMetrics *metrics = &self->metrics;
+  RemitPainterText style = remit_painter_usual_text (self->painter);
+  guint first, last;
+
+  style.scale = 0.9;
+  style.alignment = PANGO_ALIGN_CENTER;
+  style.n_lines = self->grid->n_lines;
+  find_columns (self, &first, &last);
+  push_part (self, metrics->side, 0, self->painter->width - metrics->side, metrics->header);
+  for (guint column = first; column < last; column++)
+    {
+      graphene_rect_t box = find_box (self, 0, column);
+
+      box.origin.y = 0;
+      box.size.height = (float) metrics->header;
+      remit_painter_draw_text (self->painter, source->get_column (source->data, column), &box,
+                               &style);
+    }
+  gtk_snapshot_pop (self->painter->snapshot);
+}
+
+static void
+draw_all (const Drawing *self)
+{
+  draw_cells (self);
+  draw_row_heads (self);
+  draw_column_heads (self);
+}
+
+static void
+draw_cursor (const Drawing *self)
 {
   RemitCellGrid *grid = self->grid;
-  const RemitCellMetrics *metrics = &self->metrics;
-  int x = remit_scroller_get_x (&grid->scroller);
-  guint last = get_last (x, self->width - metrics->side, metrics->column_width,
-                         grid->source.n_columns);
-  graphene_rect_t all = place (self, metrics->side, 0, MAX (self->width - metrics->side, 0),
-                               metrics->header);
+  graphene_rect_t box = find_box (self, grid->row, grid->column);
 
-  gtk_snapshot_push_clip (self->snapshot, &all);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_height (self->layout, -grid->n_lines);
-  for (guint column = (guint) (x / metrics->column_width); column < last; column++)
-    {
-      graphene_rect_t box = place (self, get_start (self, column) + GAP, 0,
-                                   metrics->column_width - 2 * GAP, metrics->header);
-
-      draw_text (self, grid->source.get_column (grid->source.data, column), &box, 0.9, FALSE, TRUE);
-    }
-  pango_layout_set_height (self->layout, -1);
-  gtk_snapshot_pop (self->snapshot);
+  push_part (self, self->metrics.side, self->metrics.header,
+             self->painter->width - self->metrics.side,
+             self->painter->height - self->metrics.header);
+  remit_painter_outline (self->painter, &box, &self->painter->palette.tones[REMIT_TONE_NORMAL],
+                         RADIUS, RING);
+  gtk_snapshot_pop (self->painter->snapshot);
 }
 
 void
@@ -354,13 +297,85 @@ remit_cell_grid_snapshot (GtkWidget *widget,
                           GtkSnapshot *snapshot)
 {
   RemitCellGrid *self = REMIT_CELL_GRID (widget);
-  Drawing drawing;
+  RemitPainter painter;
+  Drawing drawing = { self, &painter, remit_cell_grid_get_metrics (self),
+                      remit_scroller_get_x (&self->scroller),
+                      remit_scroller_get_y (&self->scroller) };
 
   if (self->source.n_rows == 0 || self->source.n_columns == 0)
     return;
-  drawing_init (&drawing, self, snapshot);
-  draw_cells (&drawing);
-  draw_row_heads (&drawing);
-  draw_column_heads (&drawing);
-  g_object_unref (drawing.layout);
+  remit_painter_init (&painter, widget, snapshot, gtk_widget_get_width (widget),
+                      gtk_widget_get_height (widget));
+  draw_all (&drawing);
+  if (gtk_widget_has_visible_focus (widget))
+    draw_cursor (&drawing);
+  remit_painter_clear (&painter);
+}
+
+/* ── All of it ────────────────────────────────────────────────────────────────────────────── */
+
+/* Names have their room there, whatever the width of the widget is. */
+static RemitCellMetrics
+get_whole_metrics (RemitCellGrid *self)
+{
+  RemitCellMetrics metrics = remit_cell_grid_get_metrics (self);
+
+  metrics.side = remit_scale (GTK_WIDGET (self), REMIT_CELL_GRID_SIDE);
+  return metrics;
+}
+
+static void
+remit_cell_grid_measure_chart (RemitChart *chart,
+                               int *width,
+                               int *height)
+{
+  RemitCellGrid *self = REMIT_CELL_GRID (chart);
+  RemitCellMetrics metrics = get_whole_metrics (self);
+
+  *width = (int) MIN (metrics.side + (gint64) self->source.n_columns * metrics.column_width,
+                      REMIT_CHART_MAX_SIDE);
+  *height = (int) MIN (metrics.header + (gint64) self->source.n_rows * metrics.row_height,
+                       REMIT_CHART_MAX_SIDE);
+}
+
+static void
+remit_cell_grid_draw_chart (RemitChart *chart,
+                            RemitPainter *painter)
+{
+  RemitCellGrid *self = REMIT_CELL_GRID (chart);
+  Drawing drawing = { self, painter, get_whole_metrics (self), 0, 0 };
+
+  draw_all (&drawing);
+}
+
+static GPtrArray *
+remit_cell_grid_dup_rows (RemitChart *chart)
+{
+  const RemitCellSource *source = &REMIT_CELL_GRID (chart)->source;
+  GPtrArray *rows = remit_chart_rows_new ();
+  GPtrArray *head = remit_chart_rows_add (rows, "");
+
+  for (guint column = 0; column < source->n_columns; column++)
+    g_ptr_array_add (head, g_strdup (source->get_column (source->data, column)));
+  for (guint row = 0; row < source->n_rows; row++)
+    {
+      GPtrArray *texts = remit_chart_rows_add (rows, source->get_row (source->data, row));
+
+      for (guint column = 0; column < source->n_columns; column++)
+        {
+          RemitGridCell cell = { .tone = REMIT_TONE_NORMAL };
+
+          source->get_cell (source->data, row, column, &cell);
+          g_ptr_array_add (texts, g_strdup (cell.text));
+        }
+    }
+  return rows;
+}
+
+void
+remit_cell_grid_init_chart (RemitChartInterface *iface)
+{
+  iface->measure = remit_cell_grid_measure_chart;
+  iface->draw = remit_cell_grid_draw_chart;
+  iface->dup_rows = remit_cell_grid_dup_rows;
 }

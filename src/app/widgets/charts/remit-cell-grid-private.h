@@ -3,7 +3,11 @@
 #pragma once
 
 #include "remit-cell-grid.h"
+#include "remit-chart.h"
 #include "widgets/scrolling/remit-scroller.h"
+
+/** How wide the names of rows may be, in pixels, for the usual text. */
+#define REMIT_CELL_GRID_SIDE 200
 
 struct _RemitCellGrid
 {
@@ -35,3 +39,6 @@ RemitCellMetrics remit_cell_grid_get_metrics (RemitCellGrid *self);
 
 void remit_cell_grid_snapshot (GtkWidget *widget,
                                GtkSnapshot *snapshot);
+
+/** Implements #RemitChart. */
+void remit_cell_grid_init_chart (RemitChartInterface *iface);

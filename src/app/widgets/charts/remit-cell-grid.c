@@ -11,7 +11,6 @@
 #define ROW_HEIGHT 30
 #define LINE_HEIGHT 16
 #define COLUMN_WIDTH 56
-#define SIDE 200
 #define NARROW_SHARE 0.4
 
 enum { ACTIVATED, TYPED, N_SIGNALS };
@@ -19,7 +18,9 @@ enum { ACTIVATED, TYPED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitCellGrid, remit_cell_grid, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL)
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_CHART,
+                                                      remit_cell_grid_init_chart))
 
 /* ── Places ───────────────────────────────────────────────────────────────────────────────── */
 
@@ -30,7 +31,7 @@ remit_cell_grid_get_metrics (RemitCellGrid *self)
   int width = gtk_widget_get_width (widget);
 
   return (RemitCellMetrics){
-    .side = MIN (remit_scale (widget, SIDE), (int) (width * NARROW_SHARE)),
+    .side = MIN (remit_scale (widget, REMIT_CELL_GRID_SIDE), (int) (width * NARROW_SHARE)),
     .header = remit_scale (widget, ROW_HEIGHT + (self->n_lines - 1) * LINE_HEIGHT),
     .row_height = remit_scale (widget, ROW_HEIGHT),
     .column_width = remit_scale (widget, self->usual_width),

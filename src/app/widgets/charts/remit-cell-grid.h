@@ -2,19 +2,7 @@
 /* A grid of drawn cells with shades and figures: load by period, skills by person. */
 #pragma once
 
-#include <gtk/gtk.h>
-
-/**
- * RemitCellTone:
- *
- * What colour a cell is shaded with. Its figure and its mark say the same without colours.
- */
-typedef enum {
-  REMIT_CELL_NORMAL,
-  REMIT_CELL_GOOD,
-  REMIT_CELL_WARNING,
-  REMIT_CELL_ERROR,
-} RemitCellTone;
+#include "remit-palette.h"
 
 /**
  * RemitCellMarks:
@@ -43,7 +31,7 @@ typedef struct {
   char text[16];
   char corner[8];
   double shade;
-  RemitCellTone tone;
+  RemitTone tone;
   RemitCellMarks marks;
 } RemitGridCell;
 
@@ -82,7 +70,8 @@ typedef struct {
  *
  * A #GtkScrollable that draws what is in sight, below and beside heads that stay. One cell has the
  * keyboard. Signal `activated`, with the row and the column (unsigned): a cell was clicked twice,
- * or Enter pressed on it; `typed`, with the same and a digit: it is to be another figure.
+ * or Enter pressed on it; `typed`, with the same and a digit: it is to be another figure. It is a
+ * #RemitChart.
  */
 #define REMIT_TYPE_CELL_GRID (remit_cell_grid_get_type ())
 G_DECLARE_FINAL_TYPE (RemitCellGrid, remit_cell_grid, REMIT, CELL_GRID, GtkWidget)
