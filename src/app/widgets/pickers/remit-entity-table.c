@@ -34,6 +34,7 @@ struct _RemitEntityTable
   GtkSortListModel *sorted;
   gboolean fresh;
   gint64 wanted; /* which is to be shown as soon as it is there */
+  guint wanted_id;
   GtkMultiSelection *selection;
   GHashTable *bound; /* the items whose cells are there */
   GtkWidget *menu;
@@ -631,6 +632,23 @@ show_wanted (RemitEntityTable *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static gboolean
+on_models_changed (gpointer self)
+{
+  ((RemitEntityTable *) self)->wanted_id = 0;
+  show_wanted (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While one of the models tells of a change the next one does not know it yet: where something is
+ * can be asked afterwards. */
+static void
+show_wanted_later (RemitEntityTable *self)
+{
+  if (self->wanted != 0 && self->wanted_id == 0)
+    self->wanted_id = g_idle_add (on_models_changed, self);
+}
+
 void
 remit_entity_table_show (RemitEntityTable *self,
                          gint64 id)
@@ -657,12 +675,12 @@ create_models (RemitEntityTable *self)
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (show_begin), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (show_wanted), self,
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (show_wanted_later),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_wanted_later), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_wanted), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (show_wanted), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (show_wanted_later),
+                           self, G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (show_count), self,
@@ -723,6 +741,7 @@ remit_entity_table_dispose (GObject *object)
     g_clear_signal_handler (&self->handler, self->workspace);
   self->fresh = FALSE;
   g_clear_handle_id (&self->width_id, g_source_remove);
+  g_clear_handle_id (&self->wanted_id, g_source_remove);
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
   g_clear_weak_pointer (&self->menu);
