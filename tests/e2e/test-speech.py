@@ -5,6 +5,7 @@
 from remit_e2e import check, key, run_story, step, type_text
 from remit_e2e.board import get_assignments
 from remit_e2e.ears import Ears
+from remit_e2e.names import check_names
 
 ears = None
 
@@ -28,6 +29,8 @@ def begin(program):
     key("alt+c")
     program.wait_for_windows(1)
     program.wait_for("panel", "ML engineer")
+    ears.wait_for("Create plan “Minimum viable ML team” from a template")
+    check_names(program)  # of the toast, too
     program.cli("add", "person", "name=Grace Hopper")
     program.cli("add", "person", "name=Ada Lovelace")
 
@@ -36,6 +39,20 @@ def begin(program):
 def views(program):
     key("alt+2")
     ears.wait_for("Decisions")
+    key("alt+1")
+    ears.wait_for("Search people")
+
+
+@step("where there is nothing the keyboard is at the choices, and the plan is heard once")
+def find_nothing(program):
+    key("alt+6")
+    ears.wait_for("People in This Plan push button")
+    tab_through("Required Skills", "Gaps Only", "Search entry", "Nothing Found panel")
+    for stop in ("Search entry", "Gaps Only", "Required Skills", "People in This Plan", "Main Menu",
+                 "Details", "Plans Minimum viable ML team push button", "Undo"):
+        key("shift+Tab")
+        ears.wait_for(stop)
+    check("the plan is heard once", "Plans Minimum viable ML team." not in ears.lines)
     key("alt+1")
     ears.wait_for("Search people")
 
@@ -198,6 +215,14 @@ def table(program):
     tab_through("Unassigned", "Search", "Add a Person", "Grace Hopper")
     key("Up")
     ears.wait_for("Ada Lovelace")
+
+
+@step("cells are read with what they are of")
+def cells(program):
+    key("alt+7")
+    ears.wait_for("Load panel", "All, ")
+    key("Down")
+    ears.wait_for("Ada Lovelace, ")
 
 
 @step("the plan is exported, and where to")

@@ -104,13 +104,15 @@ shows_icon (GtkButton *button)
 static void
 name_icon_button (GtkWidget *button)
 {
+  const char *icon = gtk_button_get_icon_name (GTK_BUTTON (button));
   const char *tooltip = gtk_widget_get_tooltip_text (button);
 
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  /* of a window of GTK's own */
-  if (tooltip == NULL
-      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "edit-find-symbolic") == 0)
+  /* of windows of GTK's own, and of toasts */
+  if (tooltip == NULL && g_strcmp0 (icon, "edit-find-symbolic") == 0)
     tooltip = _ ("Search");
+  else if (tooltip == NULL && g_strcmp0 (icon, "window-close-symbolic") == 0)
+    tooltip = _ ("Close");
   if (tooltip == NULL)
     return;
   if (!has_name (button))
@@ -214,10 +216,11 @@ name_by_shown (GtkLabel *label,
 {
   GtkWidget *outer = gtk_widget_get_parent (button);
   g_autofree char *of = outer != NULL ? dup_name (outer) : NULL;
-  g_autofree char *name = g_strdup_printf ("%s %s", of, gtk_label_get_text (label));
+  const char *shown = gtk_label_get_text (label);
+  g_autofree char *name = g_strdup_printf ("%s %s", of, shown);
 
   if (of != NULL)
-    set_name (button, name);
+    set_name (button, g_str_equal (of, shown) ? shown : name);
 }
 
 /* By what the whole is called, and what it shows. */
@@ -281,6 +284,8 @@ name_menu_button (GtkWidget *outer,
     set_name (outer, tooltip);
   follow_field (outer);
   gtk_accessible_reset_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  /* GTK describes it by the whole, which is in its name */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   if (has_name (outer))
     {
       name_in_outer (outer, button);
@@ -404,6 +409,35 @@ get_subject (GtkWidget *list)
 }
 
 static void
+name_by_message (AdwStatusPage *page,
+                 GParamSpec *pspec,
+                 GtkWidget *scroller)
+{
+  const char *title = adw_status_page_get_title (page);
+  const char *description = adw_status_page_get_description (page);
+  g_autofree char *both = NULL;
+
+  if (description != NULL && *description != '\0')
+    both = g_strdup_printf (_ ("%s. %s"), title, description);
+  set_name (scroller, both != NULL ? both : title);
+}
+
+/* What scrolls an empty page has the keyboard where there is no button. */
+static void
+name_message (GtkWidget *scroller)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (scroller, ADW_TYPE_STATUS_PAGE);
+
+  if (page == NULL || gtk_widget_get_parent (scroller) != page)
+    return;
+  g_signal_handlers_disconnect_by_func (page, name_by_message, scroller);
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (name_by_message), scroller, 0);
+  g_signal_connect_object (page, "notify::description", G_CALLBACK (name_by_message), scroller,
+                           0);
+  name_by_message (ADW_STATUS_PAGE (page), NULL, scroller);
+}
+
+static void
 name_list_box (GtkWidget *list)
 {
   GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
@@ -519,6 +553,8 @@ on_realized (GSignalInvocationHint *hint,
     name_list_view (widget);
   else if (GTK_IS_LIST_BOX (widget))
     name_list_box (widget);
+  else if (GTK_IS_SCROLLED_WINDOW (widget))
+    name_message (widget);
   else if (GTK_IS_FLOW_BOX_CHILD (widget) && gtk_widget_get_focusable (widget))
     name_by_content (widget);
   return TRUE;

@@ -145,6 +145,31 @@ test_gap (Fixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "\"SQL\">=1");
 }
 
+static gboolean
+is_grid_hidden (gpointer data)
+{
+  return !gtk_widget_get_mapped (((Fixture *) data)->grid);
+}
+
+/* A key leads into the view: to its cells when they were read, and to the choices above when there
+ * are none. */
+static void
+test_keyboard (Fixture *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->w.window);
+  GtkWidget *focus;
+
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == fixture->grid);
+  gtk_editable_set_text (GTK_EDITABLE (remit_test_get_child (fixture->view, "search")), "nobody");
+  remit_test_wait (is_grid_hidden, fixture);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_widget_activate_action (window, "win.show-view", "s", "skills");
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_true (focus != NULL && gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, fixture->view));
+}
+
 #define ADD(name, test) g_test_add ("/skills/" name, Fixture, NULL, set_up, test, tear_down)
 
 static void
@@ -153,6 +178,7 @@ add_tests (void)
   ADD ("cells", test_cells);
   ADD ("typed", test_typed);
   ADD ("gap", test_gap);
+  ADD ("keyboard", test_keyboard);
 }
 
 int

@@ -2,12 +2,16 @@
 /* A view with a grid of cells, which are read in a thread. */
 #include "remit-grid-view.h"
 
-/* @is_stale: whether something has changed since it was read */
+/* @is_stale: whether something has changed since it was read
+ * @is_awaited: whether the keyboard goes to the view when it has been read
+ * @left: what has the keyboard until then */
 typedef struct {
   RemitWorker *worker;
   GtkStack *stack;
   RemitCellGrid *grid;
   gboolean is_stale;
+  gboolean is_awaited;
+  GtkWidget *left;
 } RemitGridViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RemitGridView, remit_grid_view, REMIT_TYPE_VIEW)
@@ -17,6 +21,68 @@ get (RemitGridView *self)
 {
   return remit_grid_view_get_instance_private (self);
 }
+
+/* ── The keyboard ─────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_grid_shown (RemitGridView *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (get (self)->stack);
+
+  return page != NULL && gtk_widget_is_ancestor (GTK_WIDGET (get (self)->grid), page);
+}
+
+static GtkWidget *
+get_focus (RemitGridView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* To the grid: GTK would give it to one that is hidden, too. Returns: whether it is there */
+static gboolean
+focus_grid (RemitGridView *self)
+{
+  return is_grid_shown (self) && gtk_widget_grab_focus (GTK_WIDGET (get (self)->grid));
+}
+
+/* Whether nobody would miss it where it is: there it was when the view was asked for, or it is in
+ * what is hidden by now. */
+static gboolean
+is_focus_free (RemitGridView *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  if (focus == GTK_WIDGET (get (self)->grid))
+    return !gtk_widget_get_mapped (focus);
+  return get (self)->is_awaited
+         && (focus == NULL || focus == get (self)->left || !gtk_widget_get_mapped (focus));
+}
+
+/* When something else is shown. */
+static void
+lead_keyboard (RemitGridView *self)
+{
+  if (is_focus_free (self) && !focus_grid (self))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  get (self)->is_awaited = FALSE;
+  g_clear_weak_pointer (&get (self)->left);
+}
+
+static gboolean
+remit_grid_view_take_focus (RemitView *view)
+{
+  RemitGridView *self = REMIT_GRID_VIEW (view);
+
+  get (self)->is_awaited = remit_worker_is_running (get (self)->worker);
+  if (!get (self)->is_awaited)
+    return focus_grid (self);
+  g_set_weak_pointer (&get (self)->left, get_focus (self));
+  return TRUE;
+}
+
+/* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
 forget (RemitGridView *self)
@@ -42,6 +108,7 @@ on_read (GObject *source,
     }
   forget (self);
   REMIT_GRID_VIEW_GET_CLASS (self)->take_result (self, read);
+  lead_keyboard (self);
 }
 
 static void
@@ -72,6 +139,7 @@ remit_grid_view_refresh (RemitGridView *self)
       remit_worker_stop (get (self)->worker);
       forget (self);
       gtk_stack_set_visible_child_name (get (self)->stack, "no-plan");
+      lead_keyboard (self);
     }
   else if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     read_cells (self);
@@ -98,12 +166,6 @@ remit_grid_view_changed (RemitView *view,
   remit_grid_view_refresh (REMIT_GRID_VIEW (view));
 }
 
-static gboolean
-remit_grid_view_take_focus (RemitView *view)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (get (REMIT_GRID_VIEW (view))->grid));
-}
-
 static void
 remit_grid_view_map (GtkWidget *widget)
 {
@@ -126,6 +188,7 @@ remit_grid_view_dispose (GObject *object)
       forget (self);
     }
   g_clear_object (&get (self)->worker);
+  g_clear_weak_pointer (&get (self)->left);
 
   G_OBJECT_CLASS (remit_grid_view_parent_class)->dispose (object);
 }
