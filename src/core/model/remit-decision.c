@@ -12,6 +12,12 @@ static const RemitChoice kinds[] = {
   { "deactivate", N_ ("Deactivation") },
   { "budget", N_ ("Budget") },
   { "scope", N_ ("Scope") },
+  /* Translators: kinds of decisions about a model that runs */
+  { "stop", N_ ("Emergency stop") },
+  { "suspend", N_ ("Suspension") },
+  { "rollback", N_ ("Rollback") },
+  { "monitor", N_ ("Monitoring") },
+  { "retire", N_ ("Retirement") },
   /* Translators: the kind of a decision that is none of the others */
   { "other", N_ ("Other") },
   { NULL, NULL },
@@ -23,6 +29,18 @@ static const RemitChoice statuses[] = {
   { "rejected", N_ ("Rejected") },
   { "withdrawn", N_ ("Withdrawn") },
   { "superseded", N_ ("Superseded") },
+  { NULL, NULL },
+};
+
+static const RemitChoice stages[] = {
+  { "unset", N_ ("Not set") },
+  /* Translators: stages in the life of a model */
+  { "before-building", N_ ("Before building") },
+  { "data", N_ ("Data") },
+  { "building", N_ ("Building") },
+  { "testing", N_ ("Testing") },
+  { "running", N_ ("Running") },
+  { "above-team", N_ ("Above the team") },
   { NULL, NULL },
 };
 
@@ -57,6 +75,10 @@ static const RemitField fields[REMIT_DECISION_N_FIELDS] = {
   /* decisions stand in rising order, equal ones by id */
   [REMIT_DECISION_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   [REMIT_DECISION_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
+  [REMIT_DECISION_STAGE] = { .name = "stage", .label = N_ ("Stage"), .kind = REMIT_FIELD_ENUM,
+    .choices = stages },
+  [REMIT_DECISION_SOURCE] = { .name = "source", .label = N_ ("Source"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 500 },
 };
 
 const RemitEntityInfo remit_decision_info = {

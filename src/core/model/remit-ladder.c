@@ -16,6 +16,10 @@ static const RemitField fields[REMIT_LADDER_N_FIELDS] = {
   /* ladders stand in rising order, equal ones by id; the first of a team is its usual one */
   [REMIT_LADDER_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   [REMIT_LADDER_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
+  [REMIT_LADDER_PURPOSE] = { .name = "purpose", .label = N_ ("Purpose"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_LADDER_SOURCE] = { .name = "source", .label = N_ ("Source"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 500 },
 };
 
 const RemitEntityInfo remit_ladder_info = {

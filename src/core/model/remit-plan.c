@@ -41,6 +41,15 @@ static const RemitField fields[REMIT_PLAN_N_FIELDS] = {
   [REMIT_PLAN_BASE_ENTRY] = { .name = "base-entry", .label = N_ ("Last level with its base"),
     .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_IMPLIED,
     .maximum = G_GINT64_CONSTANT (9007199254740991) }, /* as JSON can have it */
+  /* of a template: the group that it is listed in, and what it is meant for */
+  [REMIT_PLAN_CATEGORY] = { .name = "category", .label = N_ ("Category"),
+    .kind = REMIT_FIELD_TEXT, .maximum = 200 },
+  [REMIT_PLAN_SUITED_FOR] = { .name = "suited-for", .label = N_ ("Suited for"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_PLAN_NOT_FOR] = { .name = "not-for", .label = N_ ("Not suited for"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_PLAN_SOURCE] = { .name = "source", .label = N_ ("Source"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 500 },
 };
 
 const RemitEntityInfo remit_plan_info = {

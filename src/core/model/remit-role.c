@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-role-group.h"
+
 static const RemitField fields[REMIT_ROLE_N_FIELDS] = {
   /* a short name for files, such as ml-engineer */
   [REMIT_ROLE_KEY] = { .name = "key", .label = N_ ("Key"), .kind = REMIT_FIELD_TEXT,
@@ -19,6 +21,14 @@ static const RemitField fields[REMIT_ROLE_N_FIELDS] = {
   [REMIT_ROLE_DAY_RATE] = { .name = "day-rate", .label = N_ ("Day rate"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MONEY | REMIT_FIELD_CONFIDENTIAL,
     .maximum = 40 },
+  /* what kind of work it is, which rules ask for; not set: see remit_role_guess_group() */
+  [REMIT_ROLE_GROUP] = { .name = "group", .label = N_ ("Group"), .kind = REMIT_FIELD_ENUM,
+    .choices = remit_role_groups },
+  /* one a line */
+  [REMIT_ROLE_EXPECTATIONS] = { .name = "expectations", .label = N_ ("What others may expect"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_ROLE_SOURCE] = { .name = "source", .label = N_ ("Source"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 500 },
 };
 
 const RemitEntityInfo remit_role_info = {

@@ -21,7 +21,8 @@ static const RemitField fields[REMIT_SETTINGS_N_FIELDS] = {
   [REMIT_SETTINGS_CONSULTED_LIMIT] = { .name = "consulted-limit",
     .label = N_ ("Maximum consulted per decision"), .kind = REMIT_FIELD_INTEGER,
     .minimum = 1, .maximum = 100, .initial = 5 },
-  /* both together: so many decisions, and more than this share of all */
+  /* both were asked for by rules up to format 11; what stands for them is below, since a default
+   * cannot change */
   [REMIT_SETTINGS_ACCOUNTABLE_FROM] = { .name = "accountable-from",
     .label = N_ ("Check the share of one person from this number of decisions"),
                                        .kind = REMIT_FIELD_INTEGER,
@@ -65,6 +66,37 @@ static const RemitField fields[REMIT_SETTINGS_N_FIELDS] = {
   [REMIT_SETTINGS_EXPIRY_NOTICE] = { .name = "expiry-notice",
     .label = N_ ("Warn this many days before a verified skill expires"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 366, .initial = 60 },
+  /* those who build have long stretches of work, those who advise do not; others: team-limit */
+  [REMIT_SETTINGS_BUILDER_LIMIT] = { .name = "builder-limit",
+    .label = N_ ("Maximum teams per builder at a time"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 100, .initial = 2 },
+  [REMIT_SETTINGS_ADVISER_LIMIT] = { .name = "adviser-limit",
+    .label = N_ ("Maximum teams per adviser at a time"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 100, .initial = 5 },
+  /* of those with a fifth of their time or more */
+  [REMIT_SETTINGS_SIZE_LIMIT] = { .name = "size-limit", .label = N_ ("Maximum people per team"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 1000, .initial = 9 },
+  /* what a machine-learning team needs of the time of each, percent of a full-time position */
+  [REMIT_SETTINGS_BUILDER_TIME] = { .name = "builder-time",
+    .label = N_ ("Minimum time of builders in a machine-learning team"),
+    .kind = REMIT_FIELD_PERCENT, .minimum = 1, .maximum = 1000, .initial = 80 },
+  [REMIT_SETTINGS_DATA_TIME] = { .name = "data-time",
+    .label = N_ ("Minimum time of data engineers in a machine-learning team"),
+    .kind = REMIT_FIELD_PERCENT, .minimum = 1, .maximum = 1000, .initial = 60 },
+  [REMIT_SETTINGS_PRODUCT_TIME] = { .name = "product-time",
+    .label = N_ ("Minimum time of product managers in a machine-learning team"),
+    .kind = REMIT_FIELD_PERCENT, .minimum = 1, .maximum = 1000, .initial = 50 },
+  /* how long who leaves a slot and who comes may both be in it */
+  [REMIT_SETTINGS_HANDOVER_DAYS] = { .name = "handover-days",
+    .label = N_ ("Days that a handover may take"), .kind = REMIT_FIELD_INTEGER, .maximum = 366,
+    .initial = 42 },
+  /* both together: so many decisions, and so much of what each had if all had as many */
+  [REMIT_SETTINGS_DECIDER_FROM] = { .name = "decider-from",
+    .label = N_ ("Check what one person decides from this number of decisions"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 1000, .initial = 6 },
+  [REMIT_SETTINGS_FAIR_SHARE] = { .name = "fair-share",
+    .label = N_ ("Maximum decisions of one person, in percent of an equal share"),
+    .kind = REMIT_FIELD_PERCENT, .minimum = 100, .maximum = 1000, .initial = 200 },
 };
 
 const RemitEntityInfo remit_settings_info = {

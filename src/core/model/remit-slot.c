@@ -45,6 +45,9 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   /* how far it has come to find somebody for what is vacant */
   [REMIT_SLOT_HIRING] = { .name = "hiring", .label = N_ ("Hiring"), .kind = REMIT_FIELD_ENUM,
     .choices = hiring },
+  /* whether who is in it takes turns in being called */
+  [REMIT_SLOT_ROTA] = { .name = "rota", .label = N_ ("On-call rota"),
+    .kind = REMIT_FIELD_BOOLEAN },
 };
 
 const RemitEntityInfo remit_slot_info = {

@@ -23,6 +23,15 @@ static const RemitChoice risks[] = {
   { NULL, NULL },
 };
 
+/* when somebody has to answer a call */
+static const RemitChoice covers[] = {
+  { "none", N_ ("None") },
+  { "office-hours", N_ ("Office hours") },
+  /* Translators: on-call cover at all hours */
+  { "always", N_ ("24/7") },
+  { NULL, NULL },
+};
+
 static const RemitField fields[REMIT_TEAM_N_FIELDS] = {
   [REMIT_TEAM_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   [REMIT_TEAM_PARENT] = REMIT_FIELD_TO ("parent", N_ ("Parent team"), TEAM, REMIT_FIELD_NO_FLAGS),
@@ -40,6 +49,16 @@ static const RemitField fields[REMIT_TEAM_N_FIELDS] = {
   /* teams stand in rising order, equal ones by id */
   [REMIT_TEAM_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   [REMIT_TEAM_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
+  [REMIT_TEAM_ON_CALL] = { .name = "on-call", .label = N_ ("On-call cover"),
+    .kind = REMIT_FIELD_ENUM, .choices = covers },
+  /* how many places share the rota, so that nobody is called at night */
+  [REMIT_TEAM_SITES] = { .name = "sites", .label = N_ ("On-call sites"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 100, .initial = 1 },
+  /* the teams that do a part of its work: run its models, bring its data */
+  [REMIT_TEAM_PLATFORM_TEAM] = REMIT_FIELD_TO ("platform-team", N_ ("Platform team"), TEAM,
+                                               REMIT_FIELD_NO_FLAGS),
+  [REMIT_TEAM_DATA_TEAM] = REMIT_FIELD_TO ("data-team", N_ ("Data team"), TEAM,
+                                           REMIT_FIELD_NO_FLAGS),
 };
 
 const RemitEntityInfo remit_team_info = {

@@ -26,6 +26,7 @@ static const Fixture fixtures[] = {
   { "workspace-8.remit", 1, 16, 0, 1 },
   { "workspace-9.remit", 1, 16, 0, 1 },
   { "workspace-10.remit", 1, 16, 0, 1 },
+  { "workspace-11.remit", 1, 16, 0, 1 },
 };
 
 /* The steps that there are, and one more. */

@@ -193,7 +193,7 @@ on_error (void *data,
     refuse_at (self, self->parser != NULL ? xmlSAX2GetLineNumber (self->parser) : 1, 1, reason);
 }
 
-/* "2.0" and "urn:remit:plan:2" are newer, "1.9" may be. */
+/* "2.0" and "urn:remit:plan:2" are newer, "1.99" may be. */
 static gboolean
 check_format (Parser *self,
               const char *format)

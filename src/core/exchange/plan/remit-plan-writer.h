@@ -7,7 +7,7 @@
 #include "exchange/remit-exporter.h"
 
 #define REMIT_PLAN_NAMESPACE "urn:remit:plan:1"
-#define REMIT_PLAN_FORMAT "1.9"
+#define REMIT_PLAN_FORMAT "1.10"
 
 /** Writes a plan with everything that it refers to; see #RemitExporter. */
 gboolean remit_plan_write (const RemitExport *export,
