@@ -284,7 +284,7 @@ test_wrong_usage (CliTest *self,
   cli_test_run (self, "import", file, "--map", "name=Nobody", NULL);
   cli_test_assert_refused (self, 3, "Columns: Name");
   cli_test_run (self, "import", file, "--as", "dogs", NULL);
-  cli_test_assert_refused (self, 2, "plan, people, seats, raci or project");
+  cli_test_assert_refused (self, 2, "plan, people, seats, skills, raci or project");
   cli_test_run (self, "import", file, "--plan", "Fraud", NULL);
   cli_test_assert_refused (self, 2, "--plan is for slots");
   cli_test_run (self, "import", file, "--as", "plan", NULL);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Feeds the reader of CSV files, as people and as seats. */
+/* Feeds the reader of CSV files, as people, as seats and as skills. */
 #include <unistd.h>
 
+#include "exchange/skills/remit-skill-import.h"
 #include "exchange/table/remit-table-import.h"
 #include "fuzz-input.h"
 
@@ -20,6 +21,25 @@ run (RemitStore *store,
        (missing = remit_table_import_find_missing (import)) != NULL;)
     g_assert_true (remit_table_import_set_mapping (import, missing->name, 0, NULL));
   result = remit_table_import_run (import, store, &options, &error);
+  g_assert_true ((result == NULL) == (error != NULL));
+}
+
+static void
+run_skills (RemitStore *store,
+            const char *path)
+{
+  RemitImportOptions options = { .dry_run = TRUE };
+  const RemitSheetInput input = { .path = path };
+  RemitCsvFile *file = remit_sheet_open (&input, NULL);
+  g_autoptr (RemitSkillImport) import = NULL;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import = file != NULL ? remit_skill_import_new (file, &error) : NULL;
+  if (import == NULL)
+    return;
+  import->creates = TRUE;
+  result = remit_skill_import_run (import, store, &options, &error);
   g_assert_true ((result == NULL) == (error != NULL));
 }
 
@@ -43,6 +63,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
       run (store, import, REMIT_TABLE_PEOPLE);
       run (store, import, REMIT_TABLE_SEATS);
     }
+  run_skills (store, path);
   close (descriptor);
   return 0;
 }

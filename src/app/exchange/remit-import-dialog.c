@@ -7,6 +7,7 @@
 #include "remit-import-preface.h"
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
+#include "remit-skill-page.h"
 #include "remit-table-page.h"
 
 /* Milliseconds that another program is waited for, between two questions whether to end. */
@@ -43,6 +44,7 @@ struct _RemitImportDialog {
   GtkProgressBar *progress;
   RemitTablePage *table_page;
   RemitMatrixPage *matrix_page;
+  RemitSkillPage *skill_page;
   RemitImportPreface *preface;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
@@ -89,6 +91,8 @@ get_group (RemitImportDialog *self)
 {
   if (self->source == NULL)
     return self->refused_file;
+  if (is_of (self, REMIT_IMPORT_SKILLS))
+    return remit_skill_page_get_file_group (self->skill_page);
   return is_of (self, REMIT_IMPORT_RIGHTS) ? remit_matrix_page_get_file_group (self->matrix_page)
                                            : remit_table_page_get_file_group (self->table_page);
 }
@@ -160,6 +164,7 @@ show_step (RemitImportDialog *self,
     { "busy", NULL, TRUE },
     { "columns", N_ ("_Preview"), TRUE },
     { "matrix", N_ ("_Preview"), TRUE },
+    { "skills", N_ ("_Preview"), TRUE },
     { "preview", N_ ("_Import"), TRUE },
     { "result", N_ ("_Done"), FALSE },
     { "refused", N_ ("_Close"), FALSE },
@@ -198,21 +203,35 @@ show_busy (RemitImportDialog *self,
   show_step (self, "busy");
 }
 
+/* Returns: the step in which it is chosen how the table is read */
+static const char *
+get_columns_step (RemitImportDialog *self)
+{
+  if (is_of (self, REMIT_IMPORT_SKILLS))
+    return "skills";
+  return is_of (self, REMIT_IMPORT_RIGHTS) ? "matrix" : "columns";
+}
+
+static gboolean
+is_valid (RemitImportDialog *self)
+{
+  if (is_of (self, REMIT_IMPORT_SKILLS))
+    return TRUE;
+  return is_of (self, REMIT_IMPORT_RIGHTS) ? remit_matrix_page_get_valid (self->matrix_page)
+                                           : remit_table_page_get_valid (self->table_page);
+}
+
 static void
 on_columns_changed (RemitImportDialog *self)
 {
-  gboolean valid = is_of (self, REMIT_IMPORT_RIGHTS)
-                     ? remit_matrix_page_get_valid (self->matrix_page)
-                     : remit_table_page_get_valid (self->table_page);
-
-  if (is_step (self, "columns") || is_step (self, "matrix"))
-    gtk_widget_set_sensitive (GTK_WIDGET (self->next), valid);
+  if (is_step (self, get_columns_step (self)))
+    gtk_widget_set_sensitive (GTK_WIDGET (self->next), is_valid (self));
 }
 
 static void
 show_columns (RemitImportDialog *self)
 {
-  show_step (self, is_of (self, REMIT_IMPORT_RIGHTS) ? "matrix" : "columns");
+  show_step (self, get_columns_step (self));
   on_columns_changed (self);
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->next)))
     gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
@@ -448,6 +467,8 @@ show_source (RemitImportDialog *self)
   remit_import_summary_reset (self->preview);
   if (self->source->matrix != NULL)
     remit_matrix_page_show (self->matrix_page, self->source->matrix);
+  if (self->source->skills != NULL)
+    remit_skill_page_show (self->skill_page, self->source->skills);
   if (self->source->table != NULL)
     remit_table_page_show (self->table_page, self->source->table, &self->week,
                            self->source->is_remembered);
@@ -644,6 +665,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, table_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, matrix_page);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, skill_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preface);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
@@ -687,12 +709,14 @@ static void
 remit_import_dialog_init (RemitImportDialog *self)
 {
   g_type_ensure (REMIT_TYPE_IMPORT_PREFACE);
+  g_type_ensure (REMIT_TYPE_SKILL_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->worker = remit_worker_new ();
   g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
                            G_CONNECT_SWAPPED);
   listen (self, remit_table_page_get_file_group (self->table_page));
   listen (self, remit_matrix_page_get_file_group (self->matrix_page));
+  listen (self, remit_skill_page_get_file_group (self->skill_page));
   g_signal_connect_object (self->matrix_page, "turn", G_CALLBACK (on_turn), self,
                            G_CONNECT_SWAPPED);
   listen (self, self->refused_file);
@@ -748,7 +772,7 @@ remit_import_dialog_go_on (RemitImportDialog *self)
 {
   g_return_if_fail (REMIT_IS_IMPORT_DIALOG (self));
 
-  if (is_step (self, "columns") || is_step (self, "matrix"))
+  if (is_step (self, get_columns_step (self)))
     begin (self, TRUE);
   else if (is_step (self, "preview"))
     begin (self, self->is_stale);

@@ -83,6 +83,7 @@ show_content (RemitImportFileGroup *self,
 
   gtk_string_list_append (list, _ ("People"));
   gtk_string_list_append (list, _ ("Slots"));
+  gtk_string_list_append (list, _ ("Skills"));
   if (has_plan)
     gtk_string_list_append (list, _ ("Decision rights"));
   adw_combo_row_set_model (self->content, G_LIST_MODEL (list));

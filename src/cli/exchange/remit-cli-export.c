@@ -31,7 +31,7 @@ static const GOptionEntry export_options[] = {
     N_ ("Audience of the file, from the list below"), N_ ("AUDIENCE") },
   { "table", 't', 0, G_OPTION_ARG_STRING_ARRAY, &tables,
     N_ ("For csv and xlsx: people, seats, rights, assignments, decisions, conflicts, skills, "
-        "levels or findings; more than one for xlsx"),
+        "levels, skill-matrix or findings; more than one for xlsx"),
     N_ ("TABLE") },
   REMIT_CLI_EXPORT_CSV_OPTIONS,
   REMIT_CLI_EXPORT_KEYS_OPTION,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verb that imports plans, people, slots and decision rights from files. */
+/* The verb that imports plans, people, slots, skills and decision rights from files. */
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/mspdi/remit-mspdi-import.h"
 #include "exchange/mspdi/remit-mspdi-stream.h"
 #include "exchange/plan/remit-plan-reader.h"
+#include "exchange/skills/remit-skill-import.h"
 #include "exchange/table/remit-table-memory.h"
 #include "exchange/table/remit-table-saved.h"
 #include "model/remit-day.h"
@@ -30,6 +31,7 @@ static char *take;
 static gboolean no_waiting;
 static char *mark;
 static gboolean create;
+static char *filter;
 static gboolean turn;
 static gboolean dry_run;
 static gboolean verbose;
@@ -42,12 +44,12 @@ static char **theirs;
 /* So many rows of a plan are told. */
 #define N_ROWS 100000
 
-const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", "project",
+const char *const remit_cli_contents[] = { "plan", "people", "seats", "skills", "raci", "project",
                                            NULL };
 
 static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &content,
-    N_ ("Content of the file, if guessed wrongly: plan, people, seats, raci or project"),
+    N_ ("Content of the file, if guessed wrongly: plan, people, seats, skills, raci or project"),
     N_ ("CONTENT") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("Plan for the slots, the decision rights or the project"), N_ ("PLAN") },
@@ -81,7 +83,10 @@ static const GOptionEntry import_options[] = {
   { "no-waiting", 0, 0, G_OPTION_ARG_NONE, &no_waiting,
     N_ ("Leave slots of unknown people vacant, instead of reserving the slots"), NULL },
   { "create", 0, 0, G_OPTION_ARG_NONE, &create,
-    N_ ("Create the roles, slots and teams that are missing from the plan"), NULL },
+    N_ ("Create the roles, slots and teams that are missing from the plan, or the people of "
+        "levels of skills"), NULL },
+  { "filter", 0, 0, G_OPTION_ARG_STRING, &filter,
+    N_ ("Import only skills of ESCO or O*NET that contain these words"), N_ ("WORDS") },
   { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
     N_ ("Letter that an X in decision rights stands for, such as R"), N_ ("LETTER") },
   { "turn", 0, 0, G_OPTION_ARG_NONE, &turn,
@@ -110,6 +115,7 @@ typedef struct {
   RemitCsvFile *file;
   RemitTableImport *csv;
   RemitMatrixImport *matrix;
+  RemitSkillImport *skills;
   GHashTable *taken; /* the lines that were named, or NULL */
   gboolean is_remembered;
   gboolean is_matrix;
@@ -124,6 +130,7 @@ source_clear (Source *self)
   g_clear_pointer (&self->taken, g_hash_table_unref);
   g_clear_pointer (&self->csv, remit_table_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
+  g_clear_pointer (&self->skills, remit_skill_import_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
 
@@ -131,7 +138,8 @@ static gboolean
 check_content (GError **error)
 {
   return content == NULL || g_strv_contains (remit_cli_contents, content)
-         || remit_cli_misuse (error, _ ("--as must be plan, people, seats, raci or project"));
+         || remit_cli_misuse (error,
+                              _ ("--as must be plan, people, seats, skills, raci or project"));
 }
 
 static gboolean
@@ -285,6 +293,26 @@ open_matrix (Source *self,
   return TRUE;
 }
 
+/* Levels belong to people, whichever plan they are in, and taxonomies to nobody. */
+static gboolean
+open_skills (Source *self,
+             GError **error)
+{
+  if (mappings != NULL || units != NULL || dates != NULL)
+    return remit_cli_misuse (error, _ ("--map, --unit and --dates are for people and slots"));
+  if (remit_cli_plan_name != NULL)
+    return remit_cli_misuse (error, _ ("--plan is for slots; people belong to no plan"));
+  if (!check_people (FALSE, FALSE, error))
+    return FALSE;
+  self->skills = remit_skill_import_new (g_steal_pointer (&self->file), error);
+  if (self->skills == NULL)
+    return FALSE;
+  self->skills->creates = create;
+  remit_skill_import_set_filter (self->skills, filter);
+  return filter == NULL || remit_skill_import_is_taxonomy (self->skills)
+         || remit_cli_misuse (error, _ ("--filter is for skills of ESCO and O*NET"));
+}
+
 /* Says what would help of what was refused. */
 static void
 hint_at_options (const Source *self,
@@ -323,8 +351,13 @@ check_mapping (const Source *self,
 {
   if (self->is_matrix && !check_people (FALSE, TRUE, error))
     return FALSE;
-  if (!self->is_matrix && (create || turn || mark != NULL))
-    return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
+  if (!self->is_matrix && (turn || mark != NULL))
+    return remit_cli_misuse (error, _ ("--turn and --mark are for decision rights"));
+  if (create && !self->is_matrix
+      && (self->skills == NULL || remit_skill_import_is_taxonomy (self->skills)))
+    return remit_cli_misuse (error, _ ("--create is for decision rights and levels of skills"));
+  if (filter != NULL && self->skills == NULL)
+    return remit_cli_misuse (error, _ ("--filter is for skills of ESCO and O*NET"));
   if (no_waiting && (self->csv == NULL || self->csv->kind != REMIT_TABLE_SEATS))
     return remit_cli_misuse (error, _ ("--no-waiting is for slots"));
   return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
@@ -353,6 +386,21 @@ check_xml (const Source *self,
                                         "XML"));
 }
 
+/* What a table is taken for, if nobody has said so. */
+static gboolean
+open_table_as (Source *self,
+               RemitCli *cli,
+               GError **error)
+{
+  if (!open_table (self, error) || (content == NULL && !recognize_matrix (self, error)))
+    return FALSE;
+  if (self->is_matrix)
+    return TRUE;
+  if (is_content ("skills") || (content == NULL && remit_skill_recognize (self->file)))
+    return open_skills (self, error);
+  return open_csv (self, cli, error);
+}
+
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
 static gboolean
 open_source (Source *self,
@@ -361,7 +409,7 @@ open_source (Source *self,
 {
   gboolean is_table = !recognize_xml (self);
 
-  if (!check_people (is_table && !is_content ("raci"), is_table, error))
+  if (!check_people (is_table && !is_content ("raci") && !is_content ("skills"), is_table, error))
     return FALSE;
   self->is_matrix = is_content ("raci");
   if (self->is_matrix)
@@ -369,8 +417,7 @@ open_source (Source *self,
             || remit_cli_misuse (error, _ ("Decision rights need a plan: --plan PLAN")))
            && open_table (self, error);
   if (is_table)
-    return open_table (self, error) && (content != NULL || recognize_matrix (self, error))
-           && (self->is_matrix || open_csv (self, cli, error));
+    return open_table_as (self, cli, error);
   return check_xml (self, error);
 }
 
@@ -441,8 +488,19 @@ check_merge (const Source *self,
 {
   if (!merges && (leave != NULL || theirs != NULL))
     return remit_cli_misuse (error, _ ("--leave and --theirs need --merge"));
-  return !merges || (self->csv == NULL && !self->is_matrix && !self->is_project)
+  return !merges
+         || (self->csv == NULL && self->skills == NULL && !self->is_matrix && !self->is_project)
          || remit_cli_misuse (error, _ ("--merge is for plans in XML"));
+}
+
+static void
+print_skills (const Source *source)
+{
+  g_autofree char *words = source->skills != NULL ? remit_skill_import_describe (source->skills)
+                                                  : NULL;
+
+  if (words != NULL)
+    g_print ("%s\n\n", words);
 }
 
 static void
@@ -458,6 +516,7 @@ print_result (const Source *source,
     remit_cli_csv_print (source->csv);
   if (source->matrix != NULL)
     remit_cli_matrix_print (source->matrix);
+  print_skills (source);
   /* The notes may be many: what counts is last, where a terminal shows it. */
   remit_cli_import_print_notes (result, verbose);
   print_shared (result);
@@ -476,6 +535,7 @@ print_json (const Source *source,
 
   json_object_set_string_member (object, "as",
                                  source->csv != NULL      ? remit_cli_csv_get_kind (source->csv)
+                                 : source->skills != NULL ? "skills"
                                  : source->matrix != NULL ? "raci"
                                  : source->is_project     ? "project"
                                                           : "plan");
@@ -541,6 +601,8 @@ import (RemitCli *cli,
         hint_at_options (source, *error);
       return result;
     }
+  if (source->skills != NULL)
+    return remit_skill_import_run (source->skills, cli->store, &options, error);
   if (source->csv != NULL)
     return remit_table_import_run (source->csv, cli->store, &options, error);
   if (source->is_project)
@@ -579,7 +641,7 @@ run_import (RemitCli *cli,
 
 const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
-    N_ ("Import a plan or project (XML), or people, slots or decision rights (CSV)"),
+    N_ ("Import a plan or project (XML), or people, slots, skills or decision rights (CSV)"),
     N_ ("Existing data is changed to match the file; importing the same file again changes\n"
         "nothing. A rejected file changes nothing. The exit status is 1 when rows of the file\n"
         "were skipped; the notes list the rows with the reasons.\n"
@@ -606,12 +668,19 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "sets the holder of the column “ML”, --create creates missing roles and slots. Tables\n"
         "with roles in rows, or with letters as columns and roles in cells, are recognized.\n"
         "\n"
+        "Skills (--as skills) are a matrix with a row for each person, a column for each skill\n"
+        "and levels from 0 to 4, under one or two header rows; a list of levels, as “export\n"
+        "--table levels” writes it; or the files of ESCO (skills_en.csv) and O*NET (Skills.txt,\n"
+        "Content Model Reference.txt, Technology Skills.txt). Unknown people are skipped, or\n"
+        "added with --create. --filter “data analysis” imports only skills of ESCO or O*NET\n"
+        "with these words in their names, categories or descriptions.\n"
+        "\n"
         "A project (--as project) is a file in Microsoft Project’s XML (MSPDI). Its summary tasks\n"
         "become teams, its tasks slots and its resources people. It becomes a new plan, or with\n"
         "--plan it is merged into an existing one.\n"
         "\n"
-        "JSON: as (plan, people, seats, raci or project), dry_run, plan, audience (of the file, or "
-        "null),\n"
+        "JSON: as (plan, people, seats, skills, raci or project), dry_run, plan, audience (of the\n"
+        "file, or null),\n"
         "signature (of a plan, or null: an object as of “verify”), contained (whether the history\n"
         "of the workspace contains the state of the plan, or null),\n"
         "with --merge rows (objects with key, outcome, side: theirs, ours, clash or needs, taken\n"

@@ -190,6 +190,7 @@ const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
   [REMIT_EXPORT_CONFLICTS] = "conflicts",
   [REMIT_EXPORT_SKILLS] = "skills",
   [REMIT_EXPORT_LEVELS] = "levels",
+  [REMIT_EXPORT_SKILL_MATRIX] = "skill-matrix",
   [REMIT_EXPORT_FINDINGS] = "findings",
 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is to be imported, looked at: a plan's file, a project of another program, or a table of
- * people, seats or decision rights. */
+ * people, seats, skills or decision rights. */
 #include "remit-import-source.h"
 
 #include "exchange/mspdi/remit-mspdi-import.h"
@@ -45,6 +45,35 @@ open_people_or_seats (RemitImportSource *self,
   return TRUE;
 }
 
+static gboolean
+open_skills (RemitImportSource *self,
+             RemitCsvFile *file,
+             GError **error)
+{
+  self->content = REMIT_IMPORT_SKILLS;
+  self->skills = remit_skill_import_new (file, error);
+  return self->skills != NULL;
+}
+
+static gboolean
+open_table (RemitImportSource *self,
+            RemitStore *store,
+            gint64 plan,
+            RemitCsvFile *file,
+            RemitImportContent content,
+            GError **error)
+{
+  if (content == REMIT_IMPORT_ANYTHING && plan != 0 && remit_matrix_recognize (file))
+    content = REMIT_IMPORT_RIGHTS;
+  else if (content == REMIT_IMPORT_ANYTHING && remit_skill_recognize (file))
+    content = REMIT_IMPORT_SKILLS;
+  if (content == REMIT_IMPORT_RIGHTS)
+    return open_rights (self, store, plan, file, error);
+  if (content == REMIT_IMPORT_SKILLS)
+    return open_skills (self, file, error);
+  return open_people_or_seats (self, store, file, content, error);
+}
+
 /* Tables are recognized when they are read. */
 static RemitImportContent
 recognize (const RemitSheetInput *input)
@@ -78,12 +107,7 @@ remit_import_source_open (RemitStore *store,
       return g_steal_pointer (&self);
     }
   file = remit_sheet_open (input, error);
-  if (file == NULL)
-    return NULL;
-  if (content == REMIT_IMPORT_ANYTHING && plan != 0 && remit_matrix_recognize (file))
-    content = REMIT_IMPORT_RIGHTS;
-  if (!(content == REMIT_IMPORT_RIGHTS ? open_rights (self, store, plan, file, error)
-                                       : open_people_or_seats (self, store, file, content, error)))
+  if (file == NULL || !open_table (self, store, plan, file, content, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -96,6 +120,7 @@ remit_import_source_free (RemitImportSource *self)
   g_free (self->path);
   remit_table_import_free (self->table);
   remit_matrix_import_free (self->matrix);
+  remit_skill_import_free (self->skills);
   g_free (self);
 }
 
@@ -106,6 +131,8 @@ remit_import_source_get_file (const RemitImportSource *self)
 
   if (self->table != NULL)
     return self->table->file;
+  if (self->skills != NULL)
+    return self->skills->file;
   return self->matrix != NULL ? self->matrix->file : NULL;
 }
 
@@ -121,6 +148,8 @@ remit_import_source_run (RemitImportSource *self,
     return remit_table_import_run (self->table, store, options, error);
   if (self->matrix != NULL)
     return remit_matrix_import_run (self->matrix, store, options, error);
+  if (self->skills != NULL)
+    return remit_skill_import_run (self->skills, store, options, error);
   if (self->content == REMIT_IMPORT_PROJECT)
     return remit_mspdi_import_run (store, self->path, options, error);
   return remit_plan_read (store, self->path, options, error);

@@ -81,6 +81,53 @@ test_seats_into_plan (RemitTestWindow *fixture,
   g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
 }
 
+/* Levels of skills say what they are read as, and unknown people are added if that is chosen. */
+static void
+test_skills (RemitTestWindow *fixture,
+             gconstpointer data)
+{
+  g_autofree char *path = import_test_write (fixture, "matrix.csv",
+                                             ",Hall,\nPerson,Welding,Crane\nTove,3,\n");
+  RemitImportDialog *dialog = import_test_begin (fixture, path);
+  GtkWidget *label;
+
+  import_test_wait_for_step (dialog, "skills");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Matrix of people and 1 skill"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Only Skills That Contain These Words"));
+  import_test_go_on (dialog, "preview");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Nobody is known as “Tove”; skipped"));
+  import_test_press (dialog, "Back to the Columns");
+  g_assert_cmpstr (remit_import_dialog_get_step (dialog), ==, "skills");
+  label = remit_test_find_text (GTK_WIDGET (dialog), "Add Unknown People");
+  adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+  import_test_go_on (dialog, "preview");
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON_SKILL), ==, 1);
+}
+
+/* Of a taxonomy, those that contain some words. */
+static void
+test_taxonomy (RemitTestWindow *fixture,
+               gconstpointer data)
+{
+  g_autofree char *path = import_test_write (fixture, "skills.csv",
+                                             "conceptUri,preferredLabel\nhttp://x/1,weld pipes\n"
+                                             "http://x/2,paint hulls\n");
+  RemitImportDialog *dialog = import_test_begin (fixture, path);
+  GtkWidget *label;
+
+  import_test_wait_for_step (dialog, "skills");
+  label = remit_test_find_text (GTK_WIDGET (dialog), "Only Skills That Contain These Words");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (label, ADW_TYPE_ENTRY_ROW)),
+                         "pipes");
+  import_test_go_on (dialog, "preview");
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_SKILL), ==, 1);
+}
+
 /* Who is not known is kept unless one says otherwise, and seen on the card. */
 static void
 test_waiting (RemitTestWindow *fixture,
@@ -388,6 +435,8 @@ add_tests (void)
   ADD ("rights", test_rights);
   ADD ("new-roles", test_new_roles);
   ADD ("swap", test_swap);
+  ADD ("skills", test_skills);
+  ADD ("taxonomy", test_taxonomy);
   ADD ("remembered", test_remembered);
   ADD ("paste", test_paste);
   ADD ("paste-nothing", test_paste_nothing);

@@ -16,9 +16,17 @@ begin_rows (RemitBookSink *sink,
 {
   Csv *self = (Csv *) sink;
 
+  for (guint i = 0; sink->has_groups && i < sink->columns->len; i++)
+    {
+      const char *group = g_array_index (sink->columns, RemitBookColumn, i).group;
+
+      remit_csv_line_add (self->line, group != NULL ? group : "");
+    }
+  if (sink->has_groups && !(remit_csv_line_begin (self->line) && remit_csv_line_end (self->line)))
+    return FALSE;
   for (guint i = 0; i < sink->columns->len; i++)
     remit_csv_line_add (self->line, g_array_index (sink->columns, RemitBookColumn, i).header);
-  return remit_csv_line_begin (self->line) && remit_csv_line_end (self->line);
+  return (sink->has_groups || remit_csv_line_begin (self->line)) && remit_csv_line_end (self->line);
 }
 
 static void

@@ -11,6 +11,7 @@ column_clear (gpointer data)
   RemitBookColumn *column = data;
 
   g_free (column->header);
+  g_free (column->group);
 }
 
 static void
@@ -60,6 +61,7 @@ remit_book_sink_begin_table (RemitBookSink *self,
   self->name = g_strdup (name);
   self->n_frozen = n_frozen;
   self->n_rows = 0;
+  self->has_groups = FALSE;
   g_array_set_size (self->columns, 0);
   g_array_set_size (self->cells, 0);
 }
@@ -69,9 +71,21 @@ remit_book_sink_add_column (RemitBookSink *self,
                             RemitBookColumnKind kind,
                             const char *header)
 {
-  RemitBookColumn column = { kind, g_strdup (header) };
+  RemitBookColumn column = { kind, g_strdup (header), NULL };
 
   g_array_append_val (self->columns, column);
+}
+
+void
+remit_book_sink_add_grouped (RemitBookSink *self,
+                             RemitBookColumnKind kind,
+                             const char *group,
+                             const char *header)
+{
+  RemitBookColumn column = { kind, g_strdup (header), g_strdup (group) };
+
+  g_array_append_val (self->columns, column);
+  self->has_groups |= *group != '\0';
 }
 
 gboolean

@@ -27,9 +27,11 @@ typedef enum {
   REMIT_N_BOOK_COLUMN_KINDS
 } RemitBookColumnKind;
 
+/** @group: (nullable): what stands above the header, in a row of its own */
 typedef struct {
   RemitBookColumnKind kind;
   char *header;
+  char *group;
 } RemitBookColumn;
 
 /**
@@ -64,6 +66,7 @@ typedef struct {
  * @name: the table that is written
  * @n_frozen: how many of its first columns stay in sight
  * @columns: (element-type RemitBookColumn): its columns
+ * @has_groups: whether there is a row above the headers
  * @cells: (element-type RemitBookCell): those of the row that is written
  * @n_rows: how many rows of the table are written
  * @n_expected: about how many there are in all tables, to tell how far one is
@@ -78,6 +81,7 @@ struct _RemitBookSink
   char *name;
   guint n_frozen;
   GArray *columns;
+  gboolean has_groups;
   GArray *cells;
   guint n_rows;
   gint64 n_expected;
@@ -108,6 +112,11 @@ void remit_book_sink_begin_table (RemitBookSink *self,
 void remit_book_sink_add_column (RemitBookSink *self,
                                  RemitBookColumnKind kind,
                                  const char *header);
+/** The same under a heading that columns share. @group: empty for none */
+void remit_book_sink_add_grouped (RemitBookSink *self,
+                                  RemitBookColumnKind kind,
+                                  const char *group,
+                                  const char *header);
 gboolean remit_book_sink_begin_rows (RemitBookSink *self,
                                      GError **error);
 

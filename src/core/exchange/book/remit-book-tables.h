@@ -41,6 +41,10 @@ gboolean remit_book_skills_write (RemitBook *self,
 gboolean remit_book_levels_write (RemitBook *self,
                                   GError **error);
 
+/** The same as a matrix of people and skills. */
+gboolean remit_book_skill_matrix_write (RemitBook *self,
+                                        GError **error);
+
 /** What the rules find now. */
 gboolean remit_book_findings_write (RemitBook *self,
                                     GError **error);

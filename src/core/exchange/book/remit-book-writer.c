@@ -14,6 +14,7 @@ static gboolean (*const writers[REMIT_N_EXPORT_TABLES]) (RemitBook *self, GError
   [REMIT_EXPORT_CONFLICTS] = remit_book_conflicts_write,
   [REMIT_EXPORT_SKILLS] = remit_book_skills_write,
   [REMIT_EXPORT_LEVELS] = remit_book_levels_write,
+  [REMIT_EXPORT_SKILL_MATRIX] = remit_book_skill_matrix_write,
   [REMIT_EXPORT_FINDINGS] = remit_book_findings_write,
 };
 

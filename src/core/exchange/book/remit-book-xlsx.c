@@ -38,6 +38,13 @@ typedef struct {
   GArray *widths; /* in characters, of the columns */
 } Xlsx;
 
+/* Returns: how many rows stand above the others */
+static lxw_row_t
+count_heads (Xlsx *self)
+{
+  return self->sink.has_groups ? 2 : 1;
+}
+
 /* ── Cells ────────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -165,7 +172,7 @@ write_cell (Xlsx *self,
             GError **error)
 {
   RemitBookColumnKind kind = g_array_index (self->sink.columns, RemitBookColumn, column).kind;
-  lxw_row_t row = self->sink.n_rows + 1;
+  lxw_row_t row = self->sink.n_rows + count_heads (self);
   double number = (double) cell->integer;
 
   if (!cell->is_there)
@@ -198,6 +205,21 @@ widen (Xlsx *self,
 }
 
 static gboolean
+write_head (Xlsx *self,
+            guint i,
+            GError **error)
+{
+  const RemitBookColumn *column = &g_array_index (self->sink.columns, RemitBookColumn, i);
+  lxw_row_t row = count_heads (self) - 1;
+
+  widen (self, i, column->header);
+  if (column->group != NULL && *column->group != '\0'
+      && !write_text (self, 0, i, column->group, self->head, error))
+    return FALSE;
+  return *column->header == '\0' || write_text (self, row, i, column->header, self->head, error);
+}
+
+static gboolean
 begin_rows (RemitBookSink *sink,
             GError **error)
 {
@@ -214,18 +236,12 @@ begin_rows (RemitBookSink *sink,
     return refuse (self, LXW_ERROR_PARAMETER_VALIDATION, error);
   g_array_set_size (self->widths, 0);
   g_array_set_size (self->widths, sink->columns->len);
-  worksheet_freeze_panes (self->sheet, 1, (lxw_col_t) sink->n_frozen);
-  worksheet_repeat_rows (self->sheet, 0, 0);
+  worksheet_freeze_panes (self->sheet, count_heads (self), (lxw_col_t) sink->n_frozen);
+  worksheet_repeat_rows (self->sheet, 0, count_heads (self) - 1);
   worksheet_set_landscape (self->sheet);
   for (guint i = 0; i < sink->columns->len; i++)
-    {
-      const RemitBookColumn *column = &g_array_index (sink->columns, RemitBookColumn, i);
-
-      widen (self, i, column->header);
-      if (*column->header != '\0'
-          && !write_text (self, 0, i, column->header, self->head, error))
-        return FALSE;
-    }
+    if (!write_head (self, i, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -235,7 +251,7 @@ end_row (RemitBookSink *sink,
 {
   Xlsx *self = (Xlsx *) sink;
 
-  if (sink->n_rows + 1 >= MAX_ROWS)
+  if (sink->n_rows + count_heads (self) >= MAX_ROWS)
     return remit_exchange_refuse (error,
                                   /* Translators: the name of a sheet */
                                   _ ("The sheet “%s” exceeds the limit of %'d rows for a workbook. "
@@ -289,7 +305,8 @@ end_table (RemitBookSink *sink,
     fault = worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, get_width (self, i),
                                   NULL);
   if (fault == LXW_NO_ERROR)
-    fault = worksheet_autofilter (self->sheet, 0, 0, MAX (1, sink->n_rows), last);
+    fault = worksheet_autofilter (self->sheet, count_heads (self) - 1, 0,
+                                  count_heads (self) - 1 + MAX (1, sink->n_rows), last);
   return refuse (self, fault, error);
 }
 

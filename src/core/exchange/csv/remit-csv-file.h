@@ -115,6 +115,17 @@ int remit_csv_file_find_column (const RemitCsvFile *self,
                                 const char *header);
 
 /**
+ * remit_csv_file_dup_above:
+ *
+ * Errors: those of remit_csv_file_read()
+ *
+ * Returns: (transfer full) (nullable): the cells of the last row above the header that has
+ *   something in it; none without one
+ */
+GStrv remit_csv_file_dup_above (RemitCsvFile *self,
+                                GError **error);
+
+/**
  * remit_csv_file_read:
  * @options: (nullable): for its cancellable and its progress
  * @from: the share of the whole work at which this reading begins, for the progress

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/matrix/remit-matrix-cell.h"
+#include "exchange/skills/remit-skill-import.h"
 #include "exchange/table/remit-table-mapping.h"
 #include "model/remit-text.h"
 #include "remit-workbook.h"
@@ -147,7 +148,8 @@ count_known (RemitCsvFile *file)
   guint n_people = remit_table_mapping_guess (REMIT_TABLE_PEOPLE, file->headers, NULL, columns);
   guint n_seats = remit_table_mapping_guess (REMIT_TABLE_SEATS, file->headers, NULL, columns);
 
-  return MAX (MAX (n_people, n_seats), remit_matrix_recognize (file) ? MATRIX_SCORE : 0);
+  return MAX (MAX (n_people, n_seats),
+              remit_matrix_recognize (file) || remit_skill_recognize (file) ? MATRIX_SCORE : 0);
 }
 
 typedef struct {

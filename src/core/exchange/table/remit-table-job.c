@@ -31,7 +31,7 @@ static gboolean
 is_swallowed (RemitTableJob *job,
               const RemitCsvRow *row)
 {
-  if (row->line == row->last_line)
+  if (row->line == row->last_line || job->has_lists)
     return FALSE;
   for (guint i = 0; i < row->n_cells; i++)
     if (has_row_within (job, row->cells[i]))

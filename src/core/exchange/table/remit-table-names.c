@@ -107,10 +107,27 @@ insert (RemitTableNames *self,
 
       remit_record_set_text (self->record, (guint) self->key, key);
     }
-  if (!remit_edit_insert (self->job->edit, self->record, error))
+  return remit_table_names_insert (self, self->record, error);
+}
+
+RemitTableNamed *
+remit_table_names_insert (RemitTableNames *self,
+                          RemitRecord *record,
+                          GError **error)
+{
+  if (!remit_edit_insert (self->job->edit, record, error))
     return NULL;
   self->job->result->added[self->info->kind]++;
-  return add (self, self->record, FALSE);
+  return add (self, record, FALSE);
+}
+
+RemitTableNamed *
+remit_table_names_find (RemitTableNames *self,
+                        const char *name)
+{
+  g_autofree char *folded = remit_text_fold (name);
+
+  return g_hash_table_lookup (self->names, folded);
 }
 
 RemitTableNamed *

@@ -40,3 +40,13 @@ RemitTableNamed *remit_table_names_get (RemitTableNames *self,
                                         const RemitCsvRow *row,
                                         char *name,
                                         GError **error);
+
+/** Returns: (transfer none) (nullable): what has the name, if anything; nothing is made */
+RemitTableNamed *remit_table_names_find (RemitTableNames *self,
+                                         const char *name);
+
+/** Inserts something with a name that nothing has, and counts it. Returns: (transfer none)
+ * (nullable): it; %NULL with an error */
+RemitTableNamed *remit_table_names_insert (RemitTableNames *self,
+                                           RemitRecord *record,
+                                           GError **error);

@@ -17,6 +17,7 @@
  * @n_empty: rows without anything
  * @n_wide: rows with empty cells beyond those of the header
  * @first_wide: the line of the first of these
+ * @has_lists: whether cells have lists with line breaks and commas, which are no rows
  * @last_line: that in which the row before ended that had something in it
  * @select_person: see remit_table_job_load_person()
  *
@@ -38,6 +39,7 @@ typedef struct {
   guint n_empty;
   guint n_wide;
   guint first_wide;
+  gboolean has_lists;
   guint last_line;
   const char *select_person;
 } RemitTableJob;

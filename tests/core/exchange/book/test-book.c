@@ -433,7 +433,7 @@ test_stakeholder (Fixture *self,
   write_as (self, "xlsx", &export);
   sheets = remit_sheet_list (&input, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (sheets), ==, 8);
+  g_assert_cmpuint (g_strv_length (sheets), ==, 9);
   for (guint i = 0; sheets[i] != NULL; i++)
     {
       g_autoptr (RemitCsvFile) file = NULL;
