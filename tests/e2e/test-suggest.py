@@ -31,6 +31,20 @@ def suggest(program):
     check_names(program)
 
 
+@step("on the board, beside their slots, and back")
+def on_board(program):
+    press(program, "Show on Board")
+    program.wait_for_windows(1)
+    program.wait_for("label", "Suggestion for ")
+    program.wait_for("list item", "suggested: Ravi Menon · ")
+    check_names(program)
+    press(program, "Discard")
+    program.wait_for_no("label", "Suggestion for ")
+    do(program, "Suggest Staffing…")
+    program.wait_for_windows(2)
+    program.wait_for("push button", "Assign ")
+
+
 @step("who is not wanted there is not suggested there any more")
 def keep_out(program):
     press(program, f"More about {SLOT}")

@@ -176,6 +176,53 @@ bind_card_again (gint64 slot,
     remit_slot_card_bind (card, again->workspace, entity);
 }
 
+static void
+bind_column (RemitBoard *self,
+             RemitTeamColumn *column,
+             RemitEntity *team)
+{
+  remit_team_column_bind (column, remit_board_model_get_workspace (self->model), team);
+  remit_team_head_show_sign (remit_team_column_get_head (column), self->ghosts);
+}
+
+static void
+bind_over (gint64 slot,
+           RemitSlotCard *card,
+           gpointer board)
+{
+  RemitBoard *self = board;
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_SLOT, slot);
+
+  remit_slot_card_set_ghosts (card, self->ghosts);
+  if (entity != NULL)
+    remit_slot_card_bind (card, workspace, entity);
+}
+
+void
+remit_board_show_over (RemitBoard *self,
+                       gint64 slot)
+{
+  GtkWidget *card = slot != 0 ? remit_board_get_card (self, slot) : NULL;
+  GHashTableIter iter;
+  gpointer id, column;
+
+  if (card != NULL)
+    bind_over (slot, REMIT_SLOT_CARD (card), self);
+  if (slot != 0)
+    return;
+  foreach_card (self, bind_over, self);
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &id, &column))
+    {
+      RemitEntity *team = remit_workspace_get (remit_board_model_get_workspace (self->model),
+                                               REMIT_KIND_TEAM, *(gint64 *) id);
+
+      if (team != NULL)
+        bind_column (self, column, team);
+    }
+}
+
 void
 remit_board_bind_again (RemitBoard *self,
                         const RemitTouched *touched)
@@ -190,7 +237,7 @@ remit_board_bind_again (RemitBoard *self,
       RemitEntity *team = remit_workspace_get (again.workspace, REMIT_KIND_TEAM, *(gint64 *) id);
 
       if (team != NULL && remit_touched_has (touched, *(gint64 *) id))
-        remit_team_column_bind (column, again.workspace, team);
+        bind_column (self, column, team);
       remit_board_mark_team (self, *(gint64 *) id);
       remit_team_column_foreach_card (column, bind_card_again, &again);
     }
@@ -294,6 +341,7 @@ ensure_card (RemitBoard *self,
   if (card != NULL)
     return card;
   card = add_card (self, column, id);
+  remit_slot_card_set_ghosts (card, self->ghosts);
   remit_slot_card_bind (card, remit_board_model_get_workspace (self->model), slot);
   remit_slot_card_show_findings (card, self->checker);
   mark (self, id, card);
@@ -311,7 +359,7 @@ ensure_column (RemitBoard *self,
   if (column != NULL)
     return column;
   column = take_column (self);
-  remit_team_column_bind (column, remit_board_model_get_workspace (self->model), team);
+  bind_column (self, column, team);
   remit_team_head_show_findings (remit_team_column_get_head (column), self->checker);
   remit_board_mark_selected_team (self, remit_team_column_get_head (column));
   g_hash_table_insert (self->columns, g_memdup2 (&id, sizeof id), column);

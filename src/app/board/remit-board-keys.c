@@ -30,6 +30,10 @@ typedef enum {
   KEY_MENU,
   KEY_NEXT_SLOT,
   KEY_PREVIOUS_SLOT,
+  KEY_TOGGLE,
+  KEY_NEXT_GHOST,
+  KEY_PREVIOUS_GHOST,
+  KEY_SWITCH,
   KEY_TAB,
 } Key;
 
@@ -142,6 +146,17 @@ act_on_key (RemitBoard *self,
       return remit_board_go_to_next_slot (self, 1);
     case KEY_PREVIOUS_SLOT:
       return remit_board_go_to_next_slot (self, -1);
+    case KEY_PUT_BACK:
+      return remit_board_leave_ghosts (self);
+    case KEY_TOGGLE:
+      return remit_board_toggle_ghost (self);
+    case KEY_NEXT_GHOST:
+      return remit_board_go_to_ghost (self, 1);
+    case KEY_PREVIOUS_GHOST:
+      return remit_board_go_to_ghost (self, -1);
+    case KEY_SWITCH:
+      g_signal_emit_by_name (self, "switch-sides");
+      return remit_board_get_ghosts (self) != NULL;
     default: /* of what is carried */
       return FALSE;
     }
@@ -224,6 +239,11 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_f, 0, KEY_ACT, 0, "board.suggest" },
   { GDK_KEY_g, GDK_CONTROL_MASK, KEY_NEXT_SLOT, 0 },
   { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, KEY_PREVIOUS_SLOT, 0 },
+  { GDK_KEY_t, 0, KEY_TOGGLE, 0 },
+  { GDK_KEY_n, 0, KEY_NEXT_GHOST, 0 },
+  { GDK_KEY_n, GDK_SHIFT_MASK, KEY_PREVIOUS_GHOST, 0 },
+  { GDK_KEY_N, GDK_SHIFT_MASK, KEY_PREVIOUS_GHOST, 0 },
+  { GDK_KEY_o, 0, KEY_SWITCH, 0 },
   { GDK_KEY_Menu, 0, KEY_MENU, 0 },
   { GDK_KEY_F10, GDK_SHIFT_MASK, KEY_MENU, 0 },
   { GDK_KEY_Tab, 0, KEY_TAB, GTK_DIR_TAB_FORWARD },

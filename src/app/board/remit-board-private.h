@@ -50,6 +50,7 @@ struct _RemitBoard
   RemitBoardMatches *matches;
   RemitDragHub *hub;
   RemitChecker *checker;
+  RemitBoardGhosts *ghosts; /* laid over the plan */
 
   GHashTable *columns;
   GPtrArray *spare_columns;
@@ -164,6 +165,9 @@ void remit_board_show_wraps (RemitBoard *self);
 void remit_board_bind_again (RemitBoard *self,
                              const RemitTouched *touched);
 void remit_board_show_findings (RemitBoard *self);
+/* Shows again what is laid over a slot, or (0) over everything. */
+void remit_board_show_over (RemitBoard *self,
+                            gint64 slot);
 /* Shows what the card of a slot, or each card, is to what is carried. */
 void remit_board_mark_card (RemitBoard *self,
                             gint64 slot);
@@ -310,6 +314,20 @@ void remit_board_mark_selected_team (RemitBoard *self,
  * Returns: whether there is one */
 gboolean remit_board_go_to_next_slot (RemitBoard *self,
                                       int step);
+
+/* ── remit-board-over.c ───────────────────────────────────────────────────────────────────── */
+
+/* Selects who is suggested for the slot that the keyboard is on, or no longer.
+ *
+ * Returns: whether somebody is */
+gboolean remit_board_toggle_ghost (RemitBoard *self);
+/* Goes to the next place (@step 1) that something is laid over, or to the one before (-1).
+ *
+ * Returns: whether there is one */
+gboolean remit_board_go_to_ghost (RemitBoard *self,
+                                  int step);
+/* Asks for what is laid over the plan to be taken away. Returns: whether there is anything */
+gboolean remit_board_leave_ghosts (RemitBoard *self);
 
 /* ── remit-board-carry.c ──────────────────────────────────────────────────────────────────── */
 

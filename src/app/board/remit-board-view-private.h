@@ -37,6 +37,8 @@ struct _RemitBoardView
   GtkLabel *summary;
   GtkRevealer *carrying;
   GtkLabel *carrying_text;
+  GtkRevealer *over;
+  AdwBin *over_place;
   GtkToggleButton *filters;
   AdwBin *filter_place;
   RemitBoardFilterBar *filter_bar; /* made when it is wanted */

@@ -207,6 +207,46 @@ on_drag_begun (RemitBoardView *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+/* ── What is laid over it ─────────────────────────────────────────────────────────────────── */
+
+RemitBoard *
+remit_board_view_get_board (RemitBoardView *self)
+{
+  g_return_val_if_fail (REMIT_IS_BOARD_VIEW (self), NULL);
+
+  return self->board;
+}
+
+static void
+on_leave (RemitBoardView *self)
+{
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->over_place)) != NULL;
+
+  remit_board_view_lay_over (self, NULL);
+  if (has_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+void
+remit_board_view_lay_over (RemitBoardView *self,
+                           GtkWidget *bar)
+{
+  g_return_if_fail (REMIT_IS_BOARD_VIEW (self));
+  g_return_if_fail (bar == NULL || GTK_IS_WIDGET (bar));
+
+  adw_bin_set_child (self->over_place, bar);
+  gtk_revealer_set_reveal_child (self->over, bar != NULL);
+  if (bar == NULL)
+    {
+      remit_board_set_ghosts (self->board, NULL);
+      return;
+    }
+  g_signal_connect_object (bar, "close", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  if (self->zoom == REMIT_BOARD_MAP_OF_ALL)
+    g_object_set (self, "zoom", "detail", NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 /* Teams are added at the end, which may be out of sight; the name can be typed at once. */
@@ -316,6 +356,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying_text);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, over);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, over_place);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filters);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filter_place);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, more);
@@ -368,6 +410,7 @@ remit_board_view_init (RemitBoardView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   remit_board_options_init (self);
   remit_board_zoom_init (self);
 }

@@ -2,6 +2,7 @@
 /* The board: the pool of people and the teams as columns of slots. */
 #pragma once
 
+#include "remit-board.h"
 #include "widgets/remit-view.h"
 
 /**
@@ -11,3 +12,14 @@
  */
 #define REMIT_TYPE_BOARD_VIEW (remit_board_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT, BOARD_VIEW, RemitView)
+
+/** Returns: (transfer none): the teams as columns */
+RemitBoard *remit_board_view_get_board (RemitBoardView *self);
+
+/**
+ * remit_board_view_lay_over:
+ * @bar: (nullable): what is shown above the board of what it has laid over it; it replaces another
+ *   one, and ends with its signal `close`. %NULL takes both away.
+ */
+void remit_board_view_lay_over (RemitBoardView *self,
+                                GtkWidget *bar);

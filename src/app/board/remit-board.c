@@ -165,6 +165,7 @@ remit_board_dispose (GObject *object)
   g_clear_weak_pointer (&self->back);
   g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->checker);
+  g_clear_object (&self->ghosts);
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_board_parent_class)->dispose (object);
@@ -226,6 +227,19 @@ remit_board_class_init (RemitBoardClass *klass)
    */
   g_signal_new ("find-candidates", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  /**
+   * RemitBoard::leave:
+   *
+   * The user wants to have taken away what is laid over the plan.
+   */
+  g_signal_new ("leave", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RemitBoard::switch-sides:
+   *
+   * The user wants to see the other side of a comparison.
+   */
+  g_signal_new ("switch-sides", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   /**
    * RemitBoard::arranged:
    *

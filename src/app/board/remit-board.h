@@ -27,6 +27,15 @@ void remit_board_set_plan (RemitBoard *self,
 void remit_board_set_checker (RemitBoard *self,
                               RemitChecker *checker);
 
+/**
+ * remit_board_set_ghosts:
+ * @ghosts: (nullable): what is laid over the plan; it goes with the plan
+ */
+void remit_board_set_ghosts (RemitBoard *self,
+                             RemitBoardGhosts *ghosts);
+/** Returns: (transfer none) (nullable) */
+RemitBoardGhosts *remit_board_get_ghosts (RemitBoard *self);
+
 /* ── What is shown of the plan ────────────────────────────────────────────────────────────── */
 
 /** See remit-board-model.h. What one looks at stays where it is, unless it is hidden. */

@@ -3,6 +3,7 @@
 #include "board-fixture.h"
 #include "board/dialogs/remit-suggest-dialog.h"
 #include "board/dialogs/remit-suggest-list.h"
+#include "board/over/remit-suggest-bar.h"
 
 static gpointer
 get_child (GtkWidget *dialog,
@@ -235,6 +236,132 @@ test_other_plan (BoardFixture *f,
   f->pool = REMIT_POOL (remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_POOL));
 }
 
+/* ── On the board ─────────────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+find_bar (BoardFixture *f)
+{
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_SUGGEST_BAR);
+}
+
+static void
+press (BoardFixture *f,
+       const char *name)
+{
+  GObject *button = gtk_widget_get_template_child (find_bar (f), REMIT_TYPE_SUGGEST_BAR, name);
+
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (button)));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static const RemitBoardGhost *
+get_ghost (BoardFixture *f,
+           gint64 slot)
+{
+  GPtrArray *ghosts = remit_board_ghosts_get (remit_board_get_ghosts (f->board), slot);
+
+  g_assert_nonnull (ghosts);
+  g_assert_cmpuint (ghosts->len, ==, 1);
+  return ghosts->pdata[0];
+}
+
+static void
+lay_over (BoardFixture *f)
+{
+  GtkWidget *dialog = open_dialog (f);
+
+  g_signal_emit_by_name (get_child (dialog, "lay_over"), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_SUGGEST_DIALOG);
+  remit_test_settle ();
+  g_assert_nonnull (find_bar (f));
+}
+
+static gboolean
+has_no_bar (gpointer fixture)
+{
+  return find_bar (fixture) == NULL;
+}
+
+static gboolean
+is_data_taken (gpointer fixture)
+{
+  BoardFixture *f = fixture;
+  RemitBoardGhosts *ghosts = remit_board_get_ghosts (f->board);
+
+  return remit_board_ghosts_get (ghosts, f->data) == NULL
+         && remit_workspace_get_referring (f->workspace, REMIT_KIND_ASSIGNMENT,
+                                           REMIT_ASSIGNMENT_SLOT, f->data)->len == 1;
+}
+
+/* People stand at the slots, with a reason, and one is left out by key. */
+static void
+test_board (BoardFixture *f,
+            gconstpointer data)
+{
+  int before = gtk_widget_get_height (board_fixture_card (f, f->ml));
+  GtkWidget *card;
+
+  lay_over (f);
+  card = board_fixture_card (f, f->ml);
+  g_assert_true (remit_test_shows (card, "Ada Lovelace"));
+  g_assert_true (remit_test_shows (card, "Has SQL\u00a03"));
+  g_assert_false (remit_test_shows (card, "Vacant"));
+  g_assert_cmpint (gtk_widget_get_height (card), >, before);
+  remit_board_show (f->board, f->alpha);
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_n, 0));
+  remit_test_settle ();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == card);
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_t, 0));
+  g_assert_false (get_ghost (f, f->ml)->is_selected);
+  press (f, "take_selected");
+  remit_test_wait (is_data_taken, f);
+  g_assert_cmpint (board_fixture_find (f, f->ada, f->ml), ==, 0);
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "Ada Lovelace"));
+  board_fixture_check_undo (f);
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Escape, 0));
+  g_assert_null (find_bar (f));
+  g_assert_false (remit_test_shows (board_fixture_card (f, f->ml), "Ada Lovelace"));
+  g_assert_false (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_t, 0));
+}
+
+static void
+test_board_all (BoardFixture *f,
+                gconstpointer data)
+{
+  lay_over (f);
+  press (f, "take_all");
+  remit_test_wait_until_said (f->window, "as suggested");
+  g_assert_cmpint (board_fixture_find (f, f->ada, f->ml), !=, 0);
+  remit_test_wait (has_no_bar, f);
+  g_assert_null (remit_board_get_ghosts (f->board));
+  board_fixture_check_undo (f);
+}
+
+static gboolean
+is_void (gpointer fixture)
+{
+  BoardFixture *f = fixture;
+
+  return get_ghost (f, f->ml)->problem != NULL;
+}
+
+/* What others have done meanwhile makes a suggestion void, and it says so. */
+static void
+test_board_void (BoardFixture *f,
+                 gconstpointer data)
+{
+  lay_over (f);
+  remit_test_add_assignment (remit_workspace_get_store (f->workspace), f->plan, f->ml, f->cleo,
+                             100);
+  remit_test_refresh (f->workspace);
+  remit_test_wait (is_void, f);
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "was filled meanwhile"));
+  g_assert_true (remit_test_shows (find_bar (f), "1 no longer possible"));
+  press (f, "take_all");
+  remit_test_wait (is_data_taken, f);
+  g_assert_cmpint (board_fixture_find (f, f->ada, f->ml), ==, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -250,6 +377,9 @@ add_tests (void)
     { "/app/board/suggest/key", test_key },
     { "/app/board/suggest/nothing", test_nothing },
     { "/app/board/suggest/close", test_close },
+    { "/app/board/suggest/board", test_board },
+    { "/app/board/suggest/board-all", test_board_all },
+    { "/app/board/suggest/board-void", test_board_void },
     { "/app/board/suggest/other-plan", test_other_plan },
   };
 

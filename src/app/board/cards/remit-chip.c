@@ -6,6 +6,7 @@
 
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
+#include "remit-sign-mark.h"
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
@@ -17,11 +18,13 @@ struct _RemitChip
 
   RemitWorkspace *workspace;
   RemitEntity *assignment;
+  RemitBoardGhosts *laid_over;
 
   GtkLabel *avatar;
   GtkLabel *name;
   GtkImage *overload;
   GtkLabel *allocation;
+  GtkWidget *sign; /* made when there is one */
 };
 
 G_DEFINE_FINAL_TYPE (RemitChip, remit_chip, GTK_TYPE_WIDGET)
@@ -33,6 +36,7 @@ remit_chip_dispose (GObject *object)
   GtkWidget *child;
 
   remit_chip_unbind (self);
+  g_clear_object (&self->laid_over);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -121,7 +125,8 @@ speak (RemitChip *self,
        const char *name,
        const char *percent,
        gboolean proposed,
-       const char *doubts)
+       const char *doubts,
+       const char *sign)
 {
   g_autofree char *share = NULL;
   g_autofree char *spoken = NULL;
@@ -134,6 +139,12 @@ speak (RemitChip *self,
   else
     /* Translators: a person, and percent of their time */
     spoken = g_strdup_printf (_ ("%s, %s"), name, share);
+  if (sign != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&spoken);
+
+      spoken = g_strdup_printf ("%s. %s", alone, sign);
+    }
   remit_names_set (GTK_WIDGET (self), spoken);
 }
 
@@ -149,6 +160,7 @@ remit_chip_bind (RemitChip *self,
                       == REMIT_ASSIGNMENT_STATE_PROPOSED;
   g_autofree char *percent = NULL;
   g_autofree char *doubts = NULL;
+  g_autofree char *sign = NULL;
   gboolean is_over;
 
   g_set_object (&self->workspace, workspace);
@@ -165,7 +177,18 @@ remit_chip_bind (RemitChip *self,
   gtk_widget_set_visible (GTK_WIDGET (self->overload), is_over);
   remit_tooltip_set (GTK_WIDGET (self), doubts);
   remit_style_set_class (GTK_WIDGET (self), "proposed", proposed);
-  speak (self, name, percent, proposed, doubts);
+  sign = remit_sign_mark_show (self->laid_over, remit_entity_get_id (assignment),
+                               GTK_WIDGET (self), GTK_WIDGET (self), &self->sign);
+  speak (self, name, percent, proposed, doubts, sign);
+}
+
+void
+remit_chip_set_ghosts (RemitChip *self,
+                       RemitBoardGhosts *ghosts)
+{
+  g_return_if_fail (REMIT_IS_CHIP (self));
+
+  g_set_object (&self->laid_over, ghosts);
 }
 
 void

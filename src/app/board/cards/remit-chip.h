@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/drag/remit-drag-hub.h"
+#include "board/state/remit-board-ghosts.h"
 
 #define REMIT_TYPE_CHIP (remit_chip_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChip, remit_chip, REMIT, CHIP, GtkWidget)
@@ -12,6 +13,9 @@ RemitChip *remit_chip_new (RemitDragHub *hub);
 void remit_chip_bind (RemitChip *self,
                       RemitWorkspace *workspace,
                       RemitEntity *assignment);
+/** What is laid over it when it is bound; %NULL for nothing. */
+void remit_chip_set_ghosts (RemitChip *self,
+                            RemitBoardGhosts *ghosts);
 void remit_chip_unbind (RemitChip *self);
 
 /** Whether the person has more load than time, which is shown. */

@@ -10,6 +10,8 @@
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
 #include "remit-comment-mark.h"
+#include "remit-ghost-chip.h"
+#include "remit-sign-mark.h"
 #include "remit-verdict-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-style.h"
@@ -30,6 +32,7 @@ struct _RemitSlotCard
   RemitDragHub *hub;
   RemitWorkspace *workspace;
   RemitEntity *slot;
+  RemitBoardGhosts *laid_over;
   gint64 selected_slot;
   gint64 selected_person;
   gboolean names; /* nothing but names is shown */
@@ -44,6 +47,8 @@ struct _RemitSlotCard
   GtkWidget *vacancy;
   GtkLabel *vacancy_text;
   GtkBox *chips;
+  GtkBox *ghosts;  /* made when there are any */
+  GtkWidget *sign; /* likewise */
 };
 
 G_DEFINE_FINAL_TYPE (RemitSlotCard, remit_slot_card, GTK_TYPE_WIDGET)
@@ -55,6 +60,7 @@ remit_slot_card_dispose (GObject *object)
   GtkWidget *child;
 
   remit_slot_card_unbind (self);
+  g_clear_object (&self->laid_over);
   g_clear_object (&self->hub);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -165,10 +171,93 @@ bind_chips (RemitSlotCard *self,
   ensure_chips (self, assignments->len);
   chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
   for (guint i = 0; i < assignments->len; i++, chip = gtk_widget_get_next_sibling (chip))
-    remit_chip_bind (REMIT_CHIP (chip), self->workspace, g_ptr_array_index (assignments, i));
+    {
+      remit_chip_set_ghosts (REMIT_CHIP (chip), self->laid_over);
+      remit_chip_bind (REMIT_CHIP (chip), self->workspace, g_ptr_array_index (assignments, i));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->chips), assignments->len > 0);
   show_selected (self);
 }
+
+/* ── What is laid over it ─────────────────────────────────────────────────────────────────── */
+
+static void
+make_ghosts (RemitSlotCard *self)
+{
+  self->ghosts = GTK_BOX (g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL,
+                                        "accessible-role", GTK_ACCESSIBLE_ROLE_LIST, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->ghosts), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Suggestions and differences"), -1);
+  gtk_widget_insert_before (GTK_WIDGET (self->ghosts), GTK_WIDGET (self), self->vacancy);
+}
+
+/* Shows @n ghosts, making those that are not there yet. */
+static void
+ensure_ghosts (RemitSlotCard *self,
+               guint n)
+{
+  GtkWidget *ghost;
+  guint i = 0;
+
+  if (self->ghosts == NULL && n > 0)
+    make_ghosts (self);
+  if (self->ghosts == NULL)
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->ghosts), n > 0);
+  for (ghost = gtk_widget_get_first_child (GTK_WIDGET (self->ghosts)); ghost != NULL;
+       ghost = gtk_widget_get_next_sibling (ghost), i++)
+    {
+      gtk_widget_set_visible (ghost, i < n);
+      if (i >= n)
+        remit_ghost_chip_unbind (REMIT_GHOST_CHIP (ghost));
+    }
+  for (; i < n; i++)
+    {
+      RemitGhostChip *added = remit_ghost_chip_new ();
+
+      remit_ghost_chip_set_names (added, self->names);
+      gtk_box_append (self->ghosts, GTK_WIDGET (added));
+    }
+}
+
+/* Returns: (transfer full) (nullable): what is laid over it, in words */
+static char *
+bind_ghosts (RemitSlotCard *self,
+             gint64 slot,
+             const char *name)
+{
+  GPtrArray *ghosts = remit_board_ghosts_get (self->laid_over, slot);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *sign = remit_sign_mark_show (self->laid_over, slot, GTK_WIDGET (self),
+                                                self->heading, &self->sign);
+  GtkWidget *chip;
+
+  ensure_ghosts (self, ghosts != NULL ? ghosts->len : 0);
+  if (sign != NULL)
+    g_string_append_printf (words, ". %s", sign);
+  chip = ghosts != NULL ? gtk_widget_get_first_child (GTK_WIDGET (self->ghosts)) : NULL;
+  for (guint i = 0; ghosts != NULL && i < ghosts->len;
+       i++, chip = gtk_widget_get_next_sibling (chip))
+    {
+      const RemitBoardGhost *ghost = ghosts->pdata[i];
+      g_autofree char *spoken = remit_ghost_chip_dup_words (ghost);
+
+      remit_ghost_chip_bind (REMIT_GHOST_CHIP (chip), self->laid_over, ghost->number, name);
+      g_string_append_printf (words, ". %s", spoken);
+    }
+  return words->len > 0 ? g_string_free (g_steal_pointer (&words), FALSE) : NULL;
+}
+
+void
+remit_slot_card_set_ghosts (RemitSlotCard *self,
+                            RemitBoardGhosts *ghosts)
+{
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  g_set_object (&self->laid_over, ghosts);
+}
+
+/* ── What it shows ────────────────────────────────────────────────────────────────────────── */
 
 /* "SQL 3 · Python 2": the skills with their levels */
 static char *
@@ -340,7 +429,8 @@ speak (RemitSlotCard *self,
        int filled,
        int need,
        guint n_assigned,
-       const char *comments)
+       const char *comments,
+       const char *laid_over)
 {
   /* Translators: what is allocated to a slot, and what it needs, in percent of full time */
   g_autofree char *share = remit_percent_printf (_ ("%d of %d %%"), filled, need);
@@ -364,6 +454,12 @@ speak (RemitSlotCard *self,
 
       label = g_strdup_printf (_ ("%s. %s"), alone, needs);
     }
+  if (laid_over != NULL)
+    {
+      g_autofree char *alone = g_steal_pointer (&label);
+
+      label = g_strconcat (alone, laid_over, NULL);
+    }
   remit_names_set (GTK_WIDGET (self), label);
 }
 
@@ -380,6 +476,7 @@ remit_slot_card_bind (RemitSlotCard *self,
   int filled = remit_load_get_filled (workspace, id);
   int need = (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE);
   g_autofree char *comments = NULL;
+  g_autofree char *laid_over = NULL;
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->slot, slot);
@@ -389,12 +486,15 @@ remit_slot_card_bind (RemitSlotCard *self,
   bind_filled (self, filled, need);
   bind_needs (self);
   bind_chips (self, assignments);
+  laid_over = bind_ghosts (self, id, name);
   bind_vacancy (self, assignments->len == 0);
+  if (remit_board_ghosts_get (self->laid_over, id) != NULL)
+    gtk_widget_set_visible (self->vacancy, FALSE);
   show_mark (self);
   comments = remit_comment_mark_show_in (
     remit_comments_count_open (workspace, REMIT_KIND_SLOT, id), GTK_BOX (self->heading),
     &self->comments);
-  speak (self, name, filled, need, assignments->len, comments);
+  speak (self, name, filled, need, assignments->len, comments, laid_over);
 }
 
 void
@@ -402,6 +502,7 @@ remit_slot_card_unbind (RemitSlotCard *self)
 {
   if (self->chips != NULL)
     ensure_chips (self, 0);
+  ensure_ghosts (self, 0);
   g_clear_object (&self->slot);
   g_clear_object (&self->workspace);
 }
@@ -479,6 +580,10 @@ remit_slot_card_set_names (RemitSlotCard *self,
   for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
     remit_chip_set_names (REMIT_CHIP (chip), names);
+  for (GtkWidget *ghost = self->ghosts != NULL
+                            ? gtk_widget_get_first_child (GTK_WIDGET (self->ghosts)) : NULL;
+       ghost != NULL; ghost = gtk_widget_get_next_sibling (ghost))
+    remit_ghost_chip_set_names (REMIT_GHOST_CHIP (ghost), names);
 }
 
 void
@@ -526,6 +631,7 @@ remit_slot_card_set_example (RemitSlotCard *self,
   gtk_widget_set_visible (self->vacancy, n_chips == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
   ensure_chips (self, n_chips);
+  ensure_ghosts (self, 0);
 }
 
 void

@@ -2,6 +2,7 @@
 /* A slot on the board: its role, what it needs, and who is in it. */
 #pragma once
 
+#include "board/state/remit-board-ghosts.h"
 #include "check/remit-checker.h"
 #include "plan/placement/remit-placement.h"
 #include "remit-chip.h"
@@ -14,6 +15,9 @@ RemitSlotCard *remit_slot_card_new (RemitDragHub *hub);
 void remit_slot_card_bind (RemitSlotCard *self,
                            RemitWorkspace *workspace,
                            RemitEntity *slot);
+/** What is laid over it when it is bound; %NULL for nothing. */
+void remit_slot_card_set_ghosts (RemitSlotCard *self,
+                                 RemitBoardGhosts *ghosts);
 void remit_slot_card_unbind (RemitSlotCard *self);
 
 /** Returns: the id of the slot it shows, or 0 */

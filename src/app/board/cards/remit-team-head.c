@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-comments.h"
 #include "remit-comment-mark.h"
+#include "remit-sign-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-names.h"
@@ -24,6 +25,7 @@ struct _RemitTeamHead
   GtkLabel *purpose;
   GtkLabel *filled;
   GtkMenuButton *menu_button;
+  GtkWidget *sign; /* made when there is one */
 };
 
 G_DEFINE_FINAL_TYPE (RemitTeamHead, remit_team_head, GTK_TYPE_WIDGET)
@@ -74,6 +76,38 @@ create_drag (GtkWidget *widget)
   return remit_drag_new (REMIT_DRAG_TEAM, remit_entity_get_id (self->team),
                          gtk_label_get_label (self->name));
 }
+
+/* ── What is laid over it ─────────────────────────────────────────────────────────────────── */
+
+/* What differs stands where the purpose was. */
+void
+remit_team_head_show_sign (RemitTeamHead *self,
+                           RemitBoardGhosts *ghosts)
+{
+  g_autofree char *sign = NULL;
+  g_autofree char *line = NULL;
+  g_autofree char *spoken = NULL;
+  g_auto (GStrv) lines = NULL;
+  const char *text;
+
+  g_return_if_fail (REMIT_IS_TEAM_HEAD (self));
+
+  if (self->team == NULL)
+    return;
+  sign = remit_sign_mark_show (ghosts, remit_entity_get_id (self->team), GTK_WIDGET (self),
+                               self->box, &self->sign);
+  if (sign == NULL)
+    return;
+  remit_board_ghosts_get_sign (ghosts, remit_entity_get_id (self->team), &text);
+  lines = g_strsplit (text, "\n", -1);
+  line = *text != '\0' ? g_strjoinv (" · ", lines) : g_strdup (sign);
+  gtk_label_set_label (self->purpose, line);
+  remit_tooltip_set (GTK_WIDGET (self->purpose), sign);
+  spoken = g_strdup_printf ("%s. %s", gtk_label_get_label (self->name), sign);
+  remit_names_set (GTK_WIDGET (self), spoken);
+}
+
+/* ── What it shows ────────────────────────────────────────────────────────────────────────── */
 
 /* The keyboard may be elsewhere: the actions are to be on this team. */
 static void

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/drag/remit-drag-hub.h"
+#include "board/state/remit-board-ghosts.h"
 #include "check/remit-checker.h"
 
 #define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
@@ -13,6 +14,9 @@ RemitTeamHead *remit_team_head_new (RemitDragHub *hub);
 void remit_team_head_bind (RemitTeamHead *self,
                            RemitWorkspace *workspace,
                            RemitEntity *team);
+/** After it was bound: what a comparison says about the team; @ghosts may be %NULL. */
+void remit_team_head_show_sign (RemitTeamHead *self,
+                                RemitBoardGhosts *ghosts);
 void remit_team_head_unbind (RemitTeamHead *self);
 
 /** Returns: the id of the team it shows, or 0 */

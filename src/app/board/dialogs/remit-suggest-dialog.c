@@ -4,10 +4,12 @@
 
 #include <glib/gi18n.h>
 
+#include "board/over/remit-suggest-bar.h"
+#include "board/over/remit-suggest-take.h"
+#include "board/remit-board-view.h"
 #include "plan/design/remit-design.h"
 #include "remit-suggest-list.h"
 #include "store/remit-worker.h"
-#include "widgets/remit-attempts.h"
 #include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 
@@ -33,6 +35,7 @@ struct _RemitSuggestDialog
   GtkBox *pinned;
   GtkLabel *pinned_text;
   AdwStatusPage *failed;
+  GtkButton *lay_over;
   RemitSuggestList *list;
 };
 
@@ -214,50 +217,23 @@ on_show (RemitSuggestDialog *self,
 
 /* ── Taking it ────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct {
-  gint64 plan;
-  GArray *rows;
-} Taking;
-
-static void
-taking_free (gpointer data)
-{
-  Taking *self = data;
-
-  g_array_unref (self->rows);
-  g_free (self);
-}
-
-static gint64
-take (RemitWorkspace *workspace,
-      gpointer data,
-      GError **error)
-{
-  const Taking *self = data;
-
-  return remit_workspace_open_plan (workspace, self->plan, error)
-         && remit_suggest_do (workspace, self->rows, error);
-}
-
-static void
-on_taken (GtkWidget *widget,
-          RemitWorkspace *workspace,
-          gint64 result,
-          gpointer data G_GNUC_UNUSED,
-          const GError *error)
-{
-  remit_feedback_edit (widget, workspace, result != 0, error);
-}
-
 static void
 on_take (RemitSuggestDialog *self)
 {
-  Taking *taking = g_new0 (Taking, 1);
+  remit_suggest_take (GTK_WIDGET (self->view), self->workspace, self->plan,
+                      remit_suggest_list_dup_taken (self->list), NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
 
-  taking->plan = self->plan;
-  taking->rows = remit_suggest_list_dup_taken (self->list);
-  remit_try_in_thread (GTK_WIDGET (self->view), self->workspace, take, taking, taking_free,
-                       on_taken);
+/* The board shows it from now on, with what is selected. */
+static void
+on_lay_over (RemitSuggestDialog *self)
+{
+  RemitBoardView *view = REMIT_BOARD_VIEW (self->view);
+
+  remit_board_view_lay_over (
+    view, remit_suggest_bar_new (self->view, remit_board_view_get_board (view), self->suggestion,
+                                 remit_suggest_list_get_left (self->list)));
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -298,8 +274,10 @@ remit_suggest_dialog_class_init (RemitSuggestDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitSuggestDialog, pinned);
   gtk_widget_class_bind_template_child (widget_class, RemitSuggestDialog, pinned_text);
   gtk_widget_class_bind_template_child (widget_class, RemitSuggestDialog, failed);
+  gtk_widget_class_bind_template_child (widget_class, RemitSuggestDialog, lay_over);
   gtk_widget_class_bind_template_child (widget_class, RemitSuggestDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_take);
+  gtk_widget_class_bind_template_callback (widget_class, on_lay_over);
   gtk_widget_class_bind_template_callback (widget_class, on_forget);
   gtk_widget_class_bind_template_callback (widget_class, update_button);
   gtk_widget_class_bind_template_callback (widget_class, on_pin);

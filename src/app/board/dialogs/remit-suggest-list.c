@@ -130,7 +130,7 @@ create_menu (void)
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) pins = g_menu_new ();
 
-  g_menu_append (menu, _ ("Show on Board"), "suggestion.show");
+  g_menu_append (menu, _ ("Go to Slot"), "suggestion.show");
   g_menu_append (pins, _ ("Keep Here"), "suggestion.keep");
   g_menu_append (pins, _ ("Not Here"), "suggestion.not");
   g_menu_append (pins, _ ("Do Not Suggest This Person"), "suggestion.leave");
@@ -218,10 +218,9 @@ on_setup (RemitSuggestList *self,
   gtk_list_item_set_child (list_item, box);
 }
 
-/* "Ada Lovelace · 60 % · 95 points" */
-static char *
-dup_person (RemitSuggestList *self,
-            const RemitSuggestRow *row)
+char *
+remit_suggest_list_dup_person (RemitWorkspace *workspace,
+                               const RemitSuggestRow *row)
 {
   g_autofree char *name = NULL;
   g_autofree char *share = NULL;
@@ -231,17 +230,16 @@ dup_person (RemitSuggestList *self,
   if (row->person == 0)
     /* Translators: a slot for which nobody is suggested, and percent of it: "Stays open · 60 %" */
     return g_strdup_printf (_ ("Stays open · %s"), share);
-  name = remit_design_dup_name (self->workspace, REMIT_KIND_PERSON, row->person);
+  name = remit_design_dup_name (workspace, REMIT_KIND_PERSON, row->person);
   score = remit_match_dup_score (row->score);
   return g_strdup_printf ("%s · %s · %s", name, share, score);
 }
 
-/* A line each: what the score comes from, and what somebody who fits better would cost. */
-static char *
-dup_reasons (RemitSuggestList *self,
-             const RemitSuggestRow *row)
+char *
+remit_suggest_list_dup_reasons (RemitWorkspace *workspace,
+                                const RemitSuggestRow *row)
 {
-  g_autofree char *rival = remit_suggest_dup_rival (self->workspace, row);
+  g_autofree char *rival = remit_suggest_dup_rival (workspace, row);
   g_autofree char *reasons = row->person != 0 ? g_strjoinv (" · ", row->reasons)
                                               : remit_suggest_dup_state (row);
 
@@ -280,8 +278,8 @@ on_bind (RemitSuggestList *self,
   Item *item = get_item (list_item);
   const RemitSuggestRow *row = get_row_of (item);
   gpointer number = GUINT_TO_POINTER (get_number (item));
-  g_autofree char *person = dup_person (self, row);
-  g_autofree char *reasons = dup_reasons (self, row);
+  g_autofree char *person = remit_suggest_list_dup_person (self->workspace, row);
+  g_autofree char *reasons = remit_suggest_list_dup_reasons (self->workspace, row);
 
   g_signal_handler_block (item->check, item->toggled);
   gtk_check_button_set_active (item->check, row->person != 0
@@ -389,6 +387,14 @@ remit_suggest_list_set (RemitSuggestList *self,
     }
   names = g_strv_builder_end (builder);
   gtk_string_list_splice (self->slots, 0, 0, (const char *const *) names);
+}
+
+GHashTable *
+remit_suggest_list_get_left (RemitSuggestList *self)
+{
+  g_return_val_if_fail (REMIT_IS_SUGGEST_LIST (self), NULL);
+
+  return self->left;
 }
 
 GArray *

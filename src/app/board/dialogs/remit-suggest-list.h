@@ -21,5 +21,16 @@ void remit_suggest_list_set (RemitSuggestList *self,
                              RemitWorkspace *workspace,
                              const RemitSuggestion *suggestion);
 
+/** Returns: (transfer none) (element-type guint): the numbers of the rows that are not taken */
+GHashTable *remit_suggest_list_get_left (RemitSuggestList *self);
+
+/** Returns: (transfer full): who is suggested: "Ada Lovelace · 60 % · 95 points" */
+char *remit_suggest_list_dup_person (RemitWorkspace *workspace,
+                                     const RemitSuggestRow *row);
+/** Returns: (transfer full): why, and on a line of its own what somebody who fits better would cost
+ */
+char *remit_suggest_list_dup_reasons (RemitWorkspace *workspace,
+                                      const RemitSuggestRow *row);
+
 /** Returns: (transfer full) (element-type RemitSuggestRow): what is taken, without the reasons */
 GArray *remit_suggest_list_dup_taken (RemitSuggestList *self);

@@ -26,6 +26,7 @@ struct _RemitBoardModel
   gint64 plan;
   RemitBoardLayout *layout;
   RemitChecker *checker;
+  RemitBoardGhosts *ghosts;
 
   GPtrArray *columns;
   GHashTable *teams;

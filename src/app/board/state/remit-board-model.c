@@ -73,7 +73,7 @@ find_card (RemitBoardModel *self,
 
 /* ── Cards ────────────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: how many people are in the slot, which counts as filled by them */
+/* Returns: how many people are shown in the slot, which counts as filled by those who are in it */
 static guint
 read_card (RemitBoardModel *self,
            Card *card,
@@ -86,7 +86,7 @@ read_card (RemitBoardModel *self,
   self->n_filled -= (guint) card->filled;
   card->filled = n_chips > 0;
   self->n_filled += (guint) card->filled;
-  return n_chips;
+  return n_chips + remit_board_ghosts_count_lines (self->ghosts, card->id);
 }
 
 static Card *
@@ -478,6 +478,77 @@ remit_board_model_set_plan (RemitBoardModel *self,
   read_plan (self);
 }
 
+void
+remit_board_model_set_ghosts (RemitBoardModel *self,
+                              RemitBoardGhosts *ghosts)
+{
+  if (!g_set_object (&self->ghosts, ghosts))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    for (guint j = 0; j < get_column (self, (int) i)->cards->len; j++)
+      change_card (self, ((const Card *) get_column (self, (int) i)->cards->pdata[j])->id);
+}
+
+/* Returns: whether something is laid over what stands at a place, or over somebody in it */
+static gboolean
+has_ghost (RemitBoardModel *self,
+           const RemitBoardPlace *place,
+           gint64 *id)
+{
+  GPtrArray *assignments;
+
+  if (place->card < 0)
+    {
+      *id = remit_board_model_get_team_id (self, place->column);
+      return remit_board_ghosts_has (self->ghosts, *id);
+    }
+  *id = remit_board_model_get_slot_id (self, place->column, place->card);
+  if (remit_board_ghosts_has (self->ghosts, *id))
+    return TRUE;
+  assignments = remit_board_model_get_assignments (self, *id);
+  for (guint i = 0; i < assignments->len; i++)
+    if (remit_board_ghosts_has (self->ghosts, remit_entity_get_id (assignments->pdata[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+go_on (RemitBoardModel *self,
+       RemitBoardPlace *place,
+       int step)
+{
+  int n = (int) self->columns->len;
+
+  place->card += step;
+  if (place->card < -1)
+    {
+      place->column = (place->column + n - 1) % n;
+      place->card = remit_board_model_get_n_cards (self, place->column) - 1;
+    }
+  else if (place->card >= remit_board_model_get_n_cards (self, place->column))
+    *place = (RemitBoardPlace){ (place->column + 1) % n, -1 };
+}
+
+gint64
+remit_board_model_find_ghost (RemitBoardModel *self,
+                              const RemitBoardPlace *place,
+                              int step)
+{
+  RemitBoardPlace at = *place;
+  guint n = g_hash_table_size (self->cards) + self->columns->len;
+  gint64 id;
+
+  if (self->columns->len == 0 || at.column < 0 || at.column >= (int) self->columns->len)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    {
+      go_on (self, &at, step);
+      if (has_ghost (self, &at, &id))
+        return id;
+    }
+  return 0;
+}
+
 RemitBoardModel *
 remit_board_model_new (void)
 {
@@ -507,6 +578,7 @@ remit_board_model_free (RemitBoardModel *self)
   remit_board_groups_free (self->groups);
   remit_board_filter_clear (&self->filter);
   g_clear_object (&self->checker);
+  g_clear_object (&self->ghosts);
   remit_board_layout_free (self->layout);
   g_clear_object (&self->workspace);
   g_free (self);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-board-filter.h"
+#include "remit-board-ghosts.h"
 #include "remit-board-groups.h"
 #include "remit-board-layout.h"
 #include "remit-board-sums.h"
@@ -96,6 +97,22 @@ RemitBoardSums remit_board_model_get_sums (RemitBoardModel *self,
 gint64 remit_board_model_find_before (RemitBoardModel *self,
                                       gint64 team,
                                       int column);
+
+/** What is laid over the cards, which have room for it; %NULL for nothing. */
+void remit_board_model_set_ghosts (RemitBoardModel *self,
+                                   RemitBoardGhosts *ghosts);
+
+/**
+ * remit_board_model_find_ghost:
+ * @place: from where on
+ * @step: 1 for the next one, -1 for the one before
+ *
+ * Returns: the id of the team or slot with the next ghost or sign, or 0; after the last one comes
+ *   the first
+ */
+gint64 remit_board_model_find_ghost (RemitBoardModel *self,
+                                     const RemitBoardPlace *place,
+                                     int step);
 
 /* ── What is asked of it ──────────────────────────────────────────────────────────────────── */
 

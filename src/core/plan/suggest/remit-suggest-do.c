@@ -182,7 +182,7 @@ check_people (Check *self,
   return TRUE;
 }
 
-/* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */
+/* ── Whether it still holds ───────────────────────────────────────────────────────────────── */
 
 static gboolean
 check (Check *self,
@@ -215,6 +215,54 @@ check_clear (Check *self)
   g_array_unref (self->people);
   g_clear_pointer (&self->problem, remit_staffing_free);
 }
+
+/* With the rows before it that hold, as far as they are about the same person or slot.
+ *
+ * Returns: (transfer full) (nullable): why it does not hold */
+static char *
+judge_row (RemitWorkspace *workspace,
+           const GArray *holding,
+           const RemitSuggestRow *row)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (RemitSuggestRow));
+  g_autoptr (GError) error = NULL;
+  Check self = { NULL };
+
+  for (guint i = 0; i < holding->len; i++)
+    {
+      const RemitSuggestRow *other = &g_array_index (holding, RemitSuggestRow, i);
+
+      if (other->person == row->person || other->slot == row->slot)
+        g_array_append_vals (rows, other, 1);
+    }
+  g_array_append_vals (rows, row, 1);
+  check_init (&self, workspace, rows);
+  check (&self, &error);
+  check_clear (&self);
+  return error != NULL ? g_strdup (error->message) : NULL;
+}
+
+GPtrArray *
+remit_suggest_judge (RemitWorkspace *workspace,
+                     const GArray *rows)
+{
+  g_autoptr (GArray) holding = g_array_new (FALSE, FALSE, sizeof (RemitSuggestRow));
+  GPtrArray *problems = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace) && rows != NULL, problems);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const RemitSuggestRow *row = &g_array_index (rows, RemitSuggestRow, i);
+
+      g_ptr_array_add (problems, row->person != 0 ? judge_row (workspace, holding, row) : NULL);
+      if (row->person != 0 && problems->pdata[i] == NULL)
+        g_array_append_vals (holding, row, 1);
+    }
+  return problems;
+}
+
+/* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
 place (Check *self,

@@ -136,6 +136,16 @@ char *remit_suggest_dup_rival (RemitWorkspace *workspace,
 char *remit_suggest_dup_summary (const RemitSuggestion *self);
 
 /**
+ * remit_suggest_judge:
+ * @rows: (element-type RemitSuggestRow): those that are to be taken, and others
+ *
+ * Returns: (transfer full) (element-type utf8): for each row why it could no longer be done, or
+ *   %NULL when it could, together with those before it that could
+ */
+GPtrArray *remit_suggest_judge (RemitWorkspace *workspace,
+                                const GArray *rows);
+
+/**
  * remit_suggest_do:
  * @rows: (element-type RemitSuggestRow): those that are taken; what stays open is left out
  *
