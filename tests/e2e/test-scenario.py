@@ -47,6 +47,20 @@ def compare(program):
     check_names(program)
 
 
+@step("what differs is marked on the board, on both sides")
+def show_on_board(program):
+    pointer.click(program.place("push button", "Show on Board"))
+    program.wait_for("label", "Changed: 2")
+    program.wait_for("panel", "ML engineer, 0 of 80 %")
+    check_names(program)
+    key("o")
+    program.wait_for("panel", "ML engineer, 0 of 70 %")
+    key("Escape")
+    program.wait_for_no("label", "Changed: 2")
+    choose(program, "Compare Plans")
+    program.wait_for("label", "ML team: 2 differences")
+
+
 @step("it is adopted: what clashes is decided first")
 def adopt(program):
     pointer.click(program.place("label", "Adopt the scenario…"))

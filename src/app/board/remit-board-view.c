@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "board/dialogs/remit-suggest-dialog.h"
+#include "board/over/remit-difference-bar.h"
 #include "remit-board-bench.h"
 #include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
@@ -245,6 +246,17 @@ remit_board_view_lay_over (RemitBoardView *self,
   if (self->zoom == REMIT_BOARD_MAP_OF_ALL)
     g_object_set (self, "zoom", "detail", NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
+}
+
+void
+remit_board_view_compare (RemitBoardView *self,
+                          gint64 other)
+{
+  g_return_if_fail (REMIT_IS_BOARD_VIEW (self));
+
+  remit_board_set_ghosts (self->board, NULL);
+  remit_board_view_lay_over (self,
+                             remit_difference_bar_new (REMIT_VIEW (self), self->board, other));
 }
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */

@@ -23,3 +23,7 @@ RemitBoard *remit_board_view_get_board (RemitBoardView *self);
  */
 void remit_board_view_lay_over (RemitBoardView *self,
                                 GtkWidget *bar);
+
+/** Shows how the view's plan differs from another one. */
+void remit_board_view_compare (RemitBoardView *self,
+                               gint64 other);

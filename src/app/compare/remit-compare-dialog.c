@@ -338,6 +338,20 @@ on_adopt (RemitCompareDialog *self)
   open_adopt (self, REMIT_ADOPT);
 }
 
+/* The board of the second one shows how it differs from the first one. */
+static void
+on_board (RemitCompareDialog *self)
+{
+  gboolean is_base = get_scenario (self) == self->other;
+  GtkWidget *parent = self->parent;
+  gint64 plan = self->plan;
+  gint64 other = self->other;
+
+  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_activate_action (parent, "win.show-differences", "(xx)", is_base ? plan : other,
+                              is_base ? other : plan);
+}
+
 static void
 on_refresh (RemitCompareDialog *self)
 {
@@ -379,6 +393,7 @@ remit_compare_dialog_class_init (RemitCompareDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitCompareDialog, refresh_row);
   gtk_widget_class_bind_template_callback (widget_class, on_adopt);
   gtk_widget_class_bind_template_callback (widget_class, on_refresh);
+  gtk_widget_class_bind_template_callback (widget_class, on_board);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

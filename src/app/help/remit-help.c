@@ -34,6 +34,7 @@ const RemitHelpTopic remit_help_topics[] = {
   { "RemitRaiseDialog", "escalate" },
   { "RemitRecordDialog", "decide" },
   { "RemitResolveDialog", "escalate" },
+  { "RemitDifferenceBar", "scenario" },
   { "RemitSuggestBar", "suggest" },
   { "RemitSuggestDialog", "suggest" },
   { "RemitTemplateDialog", "plan" },

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "board/remit-board-view.h"
 #include "plan/design/remit-design.h"
 #include "remit-views.h"
 #include "widgets/remit-place.h"
@@ -306,6 +307,22 @@ on_show_story (GSimpleAction *action,
                             REMIT_KIND_NONE, 0);
 }
 
+/* On the board of the second of two plans: how it differs from the first one. */
+static void
+on_show_differences (GSimpleAction *action,
+                     GVariant *parameter,
+                     gpointer data)
+{
+  gint64 a, b;
+
+  g_variant_get (parameter, "(xx)", &a, &b);
+  gtk_widget_activate_action (data, "win.choose-plan", "x", b);
+  remit_view_stack_show (data, "board");
+  if (REMIT_IS_BOARD_VIEW (remit_view_stack_get_view (data))
+      && remit_view_get_plan (remit_view_stack_get_view (data)) == b)
+    remit_board_view_compare (REMIT_BOARD_VIEW (remit_view_stack_get_view (data)), a);
+}
+
 static void
 on_focus_search (GSimpleAction *action,
                  GVariant *parameter,
@@ -340,6 +357,8 @@ static const RemitViewAction actions[] = {
     REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" },
     REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "show-differences", .activate = on_show_differences, .parameter_type = "(xx)" },
+    REMIT_VIEW_NEEDS_PLAN },
   { { .name = "search-view", .activate = on_search_view, .parameter_type = "(ss)" },
     REMIT_VIEW_NEEDS_PLAN },
   { { .name = "focus-search", .activate = on_focus_search }, REMIT_VIEW_NEEDS_WORKSPACE },

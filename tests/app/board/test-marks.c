@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "board-fixture.h"
+#include "board/over/remit-difference-bar.h"
 #include "board/pool/remit-pool-row.h"
 #include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
@@ -183,6 +184,96 @@ test_spoken (BoardFixture *f G_GNUC_UNUSED,
     }
 }
 
+/* ── What differs ─────────────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+find_bar (BoardFixture *f)
+{
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_DIFFERENCE_BAR);
+}
+
+static gboolean
+is_compared (gpointer fixture)
+{
+  BoardFixture *f = fixture;
+
+  return remit_board_get_ghosts (f->board) != NULL;
+}
+
+static gint64
+find_copy (BoardFixture *f,
+           RemitKind kind,
+           const char *name,
+           gint64 original)
+{
+  GListModel *list = remit_workspace_get_list (f->workspace, kind);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (list, i);
+      g_autofree char *own = remit_design_dup_name (f->workspace, kind,
+                                                    remit_entity_get_id (entity));
+
+      if (remit_entity_get_id (entity) != original && g_str_equal (own, name))
+        return remit_entity_get_id (entity);
+    }
+  return 0;
+}
+
+/* A scenario in which Ben is new, and a slot is gone.
+ *
+ * Returns: its id */
+static gint64
+add_scenario (BoardFixture *f)
+{
+  RemitStore *store = remit_workspace_get_store (f->workspace);
+  gint64 plan = remit_design_copy_plan (f->workspace, f->plan, "Other", NULL);
+  gint64 product, data;
+
+  g_assert_cmpint (plan, !=, 0);
+  g_assert_true (remit_workspace_open_plan (f->workspace, plan, NULL));
+  product = find_copy (f, REMIT_KIND_SLOT, "Product manager", f->product);
+  data = find_copy (f, REMIT_KIND_SLOT, "Data engineer", f->data);
+  g_assert_cmpint (product, !=, 0);
+  g_assert_cmpint (data, !=, 0);
+  remit_design_delete (f->workspace, REMIT_KIND_SLOT, data, NULL);
+  remit_test_add_assignment (store, plan, product, f->ben, 50);
+  remit_test_refresh (f->workspace);
+  return plan;
+}
+
+/* Signs on the scenario, ghosts of what is in the plan alone, and the other side by key. */
+static void
+test_differences (BoardFixture *f,
+                  gconstpointer data)
+{
+  gint64 scenario = add_scenario (f);
+  RemitBoardGhosts *ghosts;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-differences", "(xx)", f->plan,
+                              scenario);
+  remit_test_wait (is_compared, f);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (find_bar (f), "Added: 1"));
+  g_assert_true (remit_test_shows (find_bar (f), "Removed: 1"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->board), "+"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->board), "Δ"));
+
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_o, 0));
+  remit_test_settle ();
+  ghosts = remit_board_get_ghosts (f->board);
+  g_assert_cmpint (remit_board_ghosts_get_sign (ghosts, f->data, NULL), ==,
+                   REMIT_BOARD_SIGN_REMOVED);
+  g_assert_cmpuint (remit_board_ghosts_get (ghosts, f->product)->len, ==, 1);
+  g_assert_true (remit_test_shows (board_fixture_card (f, f->product), "Ben"));
+  g_assert_true (gtk_widget_has_css_class (board_fixture_card (f, f->data), "removed"));
+
+  g_assert_true (board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Escape, 0));
+  g_assert_null (find_bar (f));
+  g_assert_null (remit_board_get_ghosts (f->board));
+  g_assert_false (gtk_widget_has_css_class (board_fixture_card (f, f->data), "removed"));
+}
+
 static void
 add_tests (void)
 {
@@ -196,6 +287,7 @@ add_tests (void)
     { "/app/board/marks/overload", test_overload },
     { "/app/board/marks/told", test_told },
     { "/app/board/marks/spoken", test_spoken },
+    { "/app/board/marks/differences", test_differences },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

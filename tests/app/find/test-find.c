@@ -281,10 +281,9 @@ test_disabled (BoardFixture *f,
 static const char *const unnamed[] = {
   "win.choose-plan", "win.find", "win.go-on-in", "win.import-file", "win.import-matrix-file",
   "win.inspect", "win.open-found", "win.open-past", "win.repair-copy", "win.save-as-new",
-  "win.search-view",
-  "win.show-conflict", "win.show-past", "win.show-place", "win.show-story", "win.show-view",
-  "win.try-again", "win.work-on-plan", "app.open-workspace", "app.show-conflict",
-  "app.show-conflicts", "app.watching",
+  "win.search-view", "win.show-conflict", "win.show-differences", "win.show-past",
+  "win.show-place", "win.show-story", "win.show-view", "win.try-again", "win.work-on-plan",
+  "app.open-workspace", "app.show-conflict", "app.show-conflicts", "app.watching",
 };
 
 static void

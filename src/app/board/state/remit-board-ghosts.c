@@ -31,7 +31,7 @@ static const struct {
   [REMIT_BOARD_SIGN_ADDED] = { "+", "added", N_ ("added") },
   [REMIT_BOARD_SIGN_REMOVED] = { "−", "removed", N_ ("removed") },
   [REMIT_BOARD_SIGN_MOVED] = { "↔", "moved", N_ ("moved") },
-  [REMIT_BOARD_SIGN_CHANGED] = { "≠", "changed", N_ ("changed") },
+  [REMIT_BOARD_SIGN_CHANGED] = { "Δ", "changed", N_ ("changed") },
 };
 
 const char *
