@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verbs for plans and templates. */
+/* The verbs for plans. */
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
-#include "remit-cli.h"
+#include "remit-cli-plan.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -56,12 +56,11 @@ new_object (const RemitRecord *plan,
   return object;
 }
 
-/* Says which plan was made: in JSON, or in @words. */
-static gboolean
-show_plan (RemitCli *cli,
-           gint64 id,
-           const char *words,
-           GError **error)
+gboolean
+remit_cli_show_plan (RemitCli *cli,
+                     gint64 id,
+                     const char *words,
+                     GError **error)
 {
   g_autoptr (RemitRecord) plan = remit_store_load (cli->store, REMIT_KIND_PLAN, id, error);
   JsonObject *object;
@@ -172,34 +171,13 @@ static const GOptionEntry new_options[] = {
   { NULL }
 };
 
-static char *
-dup_template_path (const char *id,
-                   GError **error)
-{
-  g_autoptr (GPtrArray) templates = remit_templates_list ();
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const RemitTemplate *template = g_ptr_array_index (templates, i);
-
-      if (g_str_equal (template->id, id))
-        return g_strdup (template->path);
-      g_string_append_printf (ids, "\n  %s", template->id);
-    }
-  remit_design_refuse (error,
-                       /* Translators: an id, and a list of lines */
-                       _ ("Unknown template “%s”. Available templates:%s"), id, ids->str);
-  return NULL;
-}
-
 /* Returns: the id of a new plan made from the template, or 0 */
 static gint64
 create_from_template (RemitCli *cli,
                       const char *name,
                       GError **error)
 {
-  g_autofree char *path = dup_template_path (template_id, error);
+  g_autofree char *path = remit_cli_dup_template_path (template_id, error);
   g_autoptr (RemitImportResult) result = NULL;
 
   if (path == NULL || remit_cli_get_workspace (cli, error) == NULL)
@@ -229,7 +207,7 @@ run_new (RemitCli *cli,
                                     : create_empty (cli, arguments[0], error);
 
   /* Translators: a plan's name and its id */
-  return plan != 0 && show_plan (cli, plan, _ ("Created the plan “%s” (%s)"), error);
+  return plan != 0 && remit_cli_show_plan (cli, plan, _ ("Created the plan “%s” (%s)"), error);
 }
 
 static gboolean
@@ -241,7 +219,7 @@ run_copy (RemitCli *cli,
   gint64 copy = plan != 0 ? remit_design_copy_plan (cli->workspace, plan, arguments[1], error) : 0;
 
   /* Translators: a plan's name and its id */
-  return copy != 0 && show_plan (cli, copy, _ ("Created the scenario “%s” (%s)"), error);
+  return copy != 0 && remit_cli_show_plan (cli, copy, _ ("Created the scenario “%s” (%s)"), error);
 }
 
 static gboolean
@@ -269,37 +247,7 @@ run_status (RemitCli *cli,
          && remit_design_change (cli->workspace, REMIT_KIND_PLAN, plan, REMIT_PLAN_STATUS, value,
                                  error)
          /* Translators: a plan's name and its id */
-         && show_plan (cli, plan, _ ("Changed the status of “%s” (%s)"), error);
-}
-
-static gboolean
-run_templates (RemitCli *cli,
-               char **arguments,
-               GError **error)
-{
-  g_autoptr (GPtrArray) templates = remit_templates_list ();
-  g_autoptr (JsonObject) all = json_object_new ();
-  JsonArray *array = remit_cli_json_add_array (all, "templates");
-
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const RemitTemplate *template = g_ptr_array_index (templates, i);
-      JsonObject *object = remit_cli_json_append (array);
-      g_autofree char *path = g_filename_display_name (template->path);
-
-      json_object_set_string_member (object, "id", template->id);
-      json_object_set_string_member (object, "name", template->name);
-      json_object_set_string_member (object, "purpose", template->purpose);
-      json_object_set_string_member (object, "path", path);
-      if (!cli->json)
-        g_print ("%s%s: %s\n    %s\n", i > 0 ? "\n" : "", template->id, template->name,
-                 template->purpose);
-    }
-  if (cli->json)
-    remit_cli_json_print (g_steal_pointer (&all));
-  else if (templates->len == 0)
-    g_print ("%s\n", _ ("No templates."));
-  return TRUE;
+         && remit_cli_show_plan (cli, plan, _ ("Changed the status of “%s” (%s)"), error);
 }
 
 const RemitCliVerb remit_cli_plan_verbs[] = {
@@ -325,8 +273,5 @@ const RemitCliVerb remit_cli_plan_verbs[] = {
     N_ ("You can undo this.\n\nJSON: deleted, an object with id, name, purpose, kind, base, "
         "status."),
     NULL, run_delete },
-  { "template list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the templates for new plans"),
-    N_ ("JSON: templates, an array of objects with id, name, purpose, path."), NULL,
-    run_templates },
   { NULL }
 };

@@ -99,6 +99,7 @@ struct _RemitCliVerb {
  */
 #define REMIT_CLI_VERBS(TABLE) \
   TABLE (plan) \
+  TABLE (template) \
   TABLE (compare) \
   TABLE (suggest) \
   TABLE (adopt) \

@@ -9,7 +9,8 @@ test_help (CliTest *self,
            gconstpointer data)
 {
   static const char *const verbs[] = { "plan list", "plan new", "plan copy", "plan delete",
-                                       "template list", "import", "export", "assign", "unassign",
+                                       "template list", "template show",
+                                       "template add", "import", "export", "assign", "unassign",
                                        "history", "undo", "redo", "check", "rules" };
 
   g_assert_cmpint (cli_test_run_plain (self, "--help", NULL), ==, 0);
@@ -120,6 +121,52 @@ test_templates (CliTest *self,
 
   cli_test_run (self, "plan", "new", "Other", "--template", "nonsense", NULL);
   cli_test_assert_refused (self, 3, id);
+}
+
+static void
+test_template_show (CliTest *self,
+                    gconstpointer data)
+{
+  JsonObject *template = json_object_get_object_member (
+    cli_test_run_json (self, "template", "show", "hub-and-spoke", NULL), "template");
+  JsonObject *team = json_array_get_object_element (
+    json_object_get_array_member (template, "teams"), 1);
+  JsonObject *slot = json_array_get_object_element (json_object_get_array_member (team, "slots"),
+                                                    0);
+
+  g_assert_nonnull (json_object_get_string_member (team, "name"));
+  g_assert_cmpint (json_object_get_int_member (slot, "fte"), >, 0);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (slot, "needs")), >, 0);
+  g_assert_true (json_object_has_member (json_object_get_object_member (template, "year"), "sums"));
+
+  g_assert_cmpint (cli_test_run (self, "template", "show", "hub-and-spoke", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "FTE"));
+  cli_test_run (self, "template", "show", "nonsense", NULL);
+  cli_test_assert_refused (self, 3, "hub-and-spoke");
+}
+
+static void
+test_template_add (CliTest *self,
+                   gconstpointer data)
+{
+  JsonObject *plan;
+  gint64 n;
+
+  cli_test_run (self, "plan", "new", "Mine", NULL);
+  plan = json_object_get_object_member (
+    cli_test_run_json (self, "template", "add", "hub-and-spoke", "Mine", NULL), "plan");
+  n = json_object_get_int_member (plan, "teams");
+  g_assert_cmpint (n, >, 1);
+  plan = json_object_get_object_member (
+    cli_test_run_json (self, "template", "add", "hub-and-spoke", "Mine", NULL), "plan");
+  g_assert_cmpint (json_object_get_int_member (plan, "teams"), ==, 2 * n);
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Add the teams of"));
+
+  cli_test_run (self, "template", "add", "nonsense", "Mine", NULL);
+  cli_test_assert_refused (self, 3, "hub-and-spoke");
+  cli_test_run (self, "template", "add", "hub-and-spoke", "Yours", NULL);
+  cli_test_assert_refused (self, 3, "Yours");
 }
 
 static void
@@ -281,6 +328,8 @@ main (int argc,
   cli_test_add ("/cli/copy", test_copy);
   cli_test_add ("/cli/same-name", test_same_name);
   cli_test_add ("/cli/templates", test_templates);
+  cli_test_add ("/cli/template-show", test_template_show);
+  cli_test_add ("/cli/template-add", test_template_add);
   cli_test_add ("/cli/assign", test_assign);
   cli_test_add ("/cli/ambiguous", test_ambiguous);
   cli_test_add ("/cli/history", test_history);

@@ -80,6 +80,7 @@ def keys(program):
 def commands(program):
     for of, action in (("remit-about", "About Remit"), ("remit-plan-dialog", "Rename Plan…"),
                        ("remit-plan-dialog", "Duplicate Plan…"), ("remit-delete", "Delete Plan…"),
+                       ("remit-template-dialog", "Add Teams From Template…"),
                        ("remit-library-dialog", "Add Decisions From Library"),
                        ("remit-suggest-dialog", "Suggest Staffing…"),
                        ("remit-ask", "View Earlier Version…"),

@@ -41,6 +41,7 @@ static const struct {
   { N_ ("Add Escalation Ladder"), "view.add-ladder", "conflicts", TRUE },
   { N_ ("New Plan…"), "win.new-plan" },
   { N_ ("New Plan From Template…"), "win.new-plan-from-template('')" },
+  { N_ ("Add Teams From Template…"), "win.add-teams-from-template" },
   { N_ ("Choose Plan"), "win.show-plans" },
   { N_ ("Rename Plan…"), "win.rename-plan" },
   { N_ ("Duplicate Plan…"), "win.duplicate-plan" },

@@ -77,8 +77,20 @@ on_new_from_template (GSimpleAction *action,
 {
   RemitTemplateDialog *dialog =
     remit_template_dialog_new (GTK_WINDOW (gtk_widget_get_root (data)),
-                               remit_view_get_workspace (data),
+                               remit_view_get_workspace (data), 0,
                                g_variant_get_string (parameter, NULL));
+
+  remit_dialog_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_add_teams (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  RemitTemplateDialog *dialog =
+    remit_template_dialog_new (GTK_WINDOW (gtk_widget_get_root (data)),
+                               remit_view_get_workspace (data), remit_view_get_plan (data), "");
 
   remit_dialog_present (GTK_WINDOW (dialog));
 }
@@ -153,6 +165,7 @@ static const RemitViewAction actions[] = {
   { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "new-plan-from-template", .activate = on_new_from_template, .parameter_type = "s" },
     REMIT_VIEW_CHANGES_WORKSPACE },
+  { { .name = "add-teams-from-template", .activate = on_add_teams }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "show-plans", .activate = on_show_plans }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 

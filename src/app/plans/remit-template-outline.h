@@ -4,7 +4,8 @@
 
 #include <gtk/gtk.h>
 
-/** Fills the box @teams from the template in the file @path; returns whether it could be read. */
-gboolean remit_template_outline_show (GtkBox *teams,
-                                      const char *path,
-                                      GError **error);
+#include "exchange/library/remit-template-details.h"
+
+/** Fills the box @teams. @details: (nullable): for nothing */
+void remit_template_outline_show (GtkBox *teams,
+                                  const RemitTemplateDetails *details);

@@ -6,6 +6,9 @@
 
 #include "plans/remit-template-loader.h"
 
+/* So many templates are shown; there is a list of all. */
+#define N_CARDS 5
+
 struct _RemitWelcome
 {
   RemitView parent_instance;
@@ -14,6 +17,7 @@ struct _RemitWelcome
 
   GtkWidget *templates;
   GtkFlowBox *cards;
+  GtkWidget *all;
   AdwActionRow *import_row;
 };
 
@@ -57,7 +61,7 @@ on_templates_loaded (GObject *source,
   RemitWelcome *self = data;
   g_autoptr (GPtrArray) templates = remit_worker_finish (REMIT_WORKER (source), result, NULL);
 
-  for (guint i = 0; i < templates->len; i++)
+  for (guint i = 0; i < MIN (templates->len, N_CARDS); i++)
     {
       gtk_flow_box_append (self->cards, create_card (g_ptr_array_index (templates, i)));
       /* the card takes the focus, not the place that it is in */
@@ -65,6 +69,7 @@ on_templates_loaded (GObject *source,
         GTK_WIDGET (gtk_flow_box_get_child_at_index (self->cards, (int) i)), FALSE);
     }
   gtk_widget_set_visible (self->templates, templates->len > 0);
+  gtk_widget_set_visible (self->all, templates->len > N_CARDS);
 }
 
 /* People that were imported already should be seen to be there. */
@@ -106,6 +111,7 @@ remit_welcome_class_init (RemitWelcomeClass *klass)
                                                "/org/remit/Remit/welcome/remit-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWelcome, templates);
   gtk_widget_class_bind_template_child (widget_class, RemitWelcome, cards);
+  gtk_widget_class_bind_template_child (widget_class, RemitWelcome, all);
   gtk_widget_class_bind_template_child (widget_class, RemitWelcome, import_row);
 }
 

@@ -75,7 +75,7 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  * RemitImportOptions:
  * @dry_run: do everything on a copy of the workspace, which is thrown away: whoever writes to the
  *   workspace meanwhile neither waits nor is waited for
- * @plan: for seats, the plan that they go into; 0 for a new one
+ * @plan: for seats and templates, the plan that they go into; 0 for a new one
  * @plan_name: (nullable): how a new one is called, if not as the file is
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
  * @no_waiting: for seats, leave those vacant whose holder is not known; else their slots wait for

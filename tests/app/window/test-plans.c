@@ -258,6 +258,72 @@ test_template (Fixture *fixture,
   g_assert_cmpuint (teams->len, >=, 1);
 }
 
+static guint
+count_teams (RemitWindow *window)
+{
+  g_autoptr (GPtrArray) teams = remit_design_get_parts (remit_window_get_workspace (window),
+                                                        REMIT_KIND_TEAM,
+                                                        remit_window_get_plan (window));
+
+  return teams->len;
+}
+
+static gboolean
+is_ready (gpointer button)
+{
+  return gtk_widget_get_sensitive (button);
+}
+
+static gboolean
+shows_hub (gpointer dialog)
+{
+  return g_str_equal (gtk_label_get_text (remit_test_get_child (dialog, "title")),
+                      "Hub and spoke");
+}
+
+static gboolean
+shows_nothing (gpointer button)
+{
+  return !gtk_widget_get_sensitive (button);
+}
+
+/* A template is found by what is in it; its teams come into the plan, behind those it has. */
+static void
+test_add_teams (Fixture *fixture,
+                gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+  GtkWidget *dialog, *button, *search;
+  g_autofree char *before = NULL;
+
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window),
+                                                     "add-teams-from-template"));
+  name_plan (window, "win.new-plan", "Bread");
+  remit_test_add_team (remit_workspace_get_store (workspace), remit_window_get_plan (window),
+                       "Bakers");
+  before = remit_test_dump (remit_workspace_get_store (workspace));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.add-teams-from-template", NULL);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_TEMPLATE_DIALOG);
+  button = remit_test_get_child (dialog, "create");
+  remit_test_wait (is_ready, button);
+  search = remit_test_get_child (dialog, "search");
+  gtk_editable_set_text (GTK_EDITABLE (search), "no such word");
+  remit_test_wait (shows_nothing, button);
+  g_assert_true (remit_test_shows (dialog, "No matching templates"));
+  gtk_editable_set_text (GTK_EDITABLE (search), "EMBEDDED spoke");
+  remit_test_wait (shows_hub, dialog);
+  g_signal_emit_by_name (button, "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_TEMPLATE_DIALOG);
+
+  g_assert_cmpstr (get_plan_name (window), ==, "Bread");
+  g_assert_cmpuint (count_teams (window), ==, 5);
+  g_assert_cmpuint (count_plans (window), ==, 1);
+  g_assert_nonnull (strstr (remit_test_get_said (window), "Hub and spoke"));
+  remit_test_undo_and_redo (remit_workspace_get_store (workspace), before);
+}
+
 static void
 test_labels (Fixture *fixture,
              gconstpointer data)
@@ -286,6 +352,7 @@ add_tests (void)
     { "/app/plans/duplicate-waits", test_duplicate_waits },
     { "/app/plans/status", test_status },       { "/app/plans/delete", test_delete },
     { "/app/plans/choose", test_choose },       { "/app/plans/template", test_template },
+    { "/app/plans/add-teams", test_add_teams },
     { "/app/plans/undo-labels", test_labels },
   };
 

@@ -18,6 +18,9 @@ free_template (RemitTemplate *self)
   g_free (self->path);
   g_free (self->name);
   g_free (self->purpose);
+  g_free (self->category);
+  g_free (self->suited_for);
+  g_free (self->not_for);
   g_free (self);
 }
 
@@ -40,8 +43,10 @@ dup_translated (const char *text)
 }
 
 static char *
-take_translated (xmlChar *text)
+dup_attribute (xmlTextReader *reader,
+               const char *name)
 {
+  xmlChar *text = xmlTextReaderGetAttribute (reader, BAD_CAST name);
   char *translated = dup_translated (text != NULL ? (const char *) text : "");
 
   xmlFree (text);
@@ -81,8 +86,11 @@ read_head (const char *path)
       self->id = g_filename_display_basename (path);
       self->id[strlen (self->id) - strlen (".xml")] = '\0';
       self->path = g_strdup (path);
-      self->name = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "name"));
-      self->purpose = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "purpose"));
+      self->name = dup_attribute (reader, "name");
+      self->purpose = dup_attribute (reader, "purpose");
+      self->category = dup_attribute (reader, "category");
+      self->suited_for = dup_attribute (reader, "suited-for");
+      self->not_for = dup_attribute (reader, "not-for");
     }
   xmlFreeTextReader (reader);
   if (fd >= 0)
@@ -105,6 +113,18 @@ compare_names (gconstpointer a,
                          (*(const RemitTemplate *const *) b)->name);
 }
 
+const RemitTemplate *
+remit_templates_find (GPtrArray *templates,
+                      const char *id)
+{
+  guint place;
+
+  g_return_val_if_fail (templates != NULL && id != NULL, NULL);
+
+  return g_ptr_array_find_with_equal_func (templates, id, has_id, &place)
+           ? g_ptr_array_index (templates, place) : NULL;
+}
+
 GPtrArray *
 remit_templates_list (void)
 {
@@ -117,7 +137,7 @@ remit_templates_list (void)
 
       if (template == NULL)
         continue;
-      if (g_ptr_array_find_with_equal_func (templates, template->id, has_id, NULL))
+      if (remit_templates_find (templates, template->id) != NULL)
         free_template (template);
       else
         g_ptr_array_add (templates, template);

@@ -8,7 +8,10 @@
  * RemitTemplate:
  * @id: its file name without the extension: "minimum-viable-ml-team"
  * @name: what the plan is called, translated if it is one of the program's
- * @purpose: what the plan is for, translated if it is one of the program's
+ * @purpose: what the plan is for, the same
+ * @category: the group in which it is listed, the same; may be empty, as may what follows
+ * @suited_for: when to choose it, one reason a line
+ * @not_for: when not to, the same
  *
  * A template that is installed, in the program's or the user's data folder (`remit/templates`).
  */
@@ -17,6 +20,9 @@ typedef struct {
   char *path;
   char *name;
   char *purpose;
+  char *category;
+  char *suited_for;
+  char *not_for;
 } RemitTemplate;
 
 /**
@@ -28,6 +34,10 @@ typedef struct {
  * Returns: (transfer full) (element-type RemitTemplate): all templates, by name
  */
 GPtrArray *remit_templates_list (void);
+
+/** Returns: (transfer none) (nullable): the one of @templates with an id */
+const RemitTemplate *remit_templates_find (GPtrArray *templates,
+                                           const char *id);
 
 /**
  * remit_template_translate:

@@ -41,6 +41,8 @@ remit_merge_start_plan (RemitPlanMerge *self,
 {
   RemitRecord *there = NULL;
 
+  if (self->into != 0)
+    return remit_merge_join_plan (self, record) && remember_emails (self);
   if (self->as_template)
     {
       remit_record_set_id (record, remit_id_new ());
@@ -91,7 +93,7 @@ get_plan (const RemitRecord *record)
     record, (guint) remit_entity_info_find_plan (remit_record_get_info (record)));
 }
 
-static void
+static gboolean
 place (RemitPlanMerge *self,
        const RemitPlanElement *element)
 {
@@ -100,7 +102,10 @@ place (RemitPlanMerge *self,
 
   if (order >= 0 && !(element->given & (G_GUINT64_CONSTANT (1) << order)))
     remit_record_set_integer (element->record, (guint) order, self->n_before[info->kind]);
+  if (order >= 0 && !remit_merge_go_behind (self, element->record, (guint) order))
+    return FALSE;
   self->n_before[info->kind]++;
+  return TRUE;
 }
 
 static gboolean
@@ -129,8 +134,7 @@ remit_merge_start_in_plan (RemitPlanMerge *self,
 {
   RemitRecord *there;
 
-  place (self, element);
-  if (!find_in_plan (self, element->record, &there))
+  if (!place (self, element) || !find_in_plan (self, element->record, &there))
     return FALSE;
   remit_merge_enter (self, remit_record_get_kind (element->record),
                      remit_record_get_id (element->record), there == NULL);
@@ -260,8 +264,7 @@ remit_merge_start_decision (RemitPlanMerge *self,
   RemitRecord *record = element->record;
   RemitRecord *there;
 
-  place (self, element);
-  if (!find_in_plan (self, record, &there))
+  if (!place (self, element) || !find_in_plan (self, record, &there))
     return FALSE;
   remit_merge_enter (self, REMIT_KIND_DECISION, remit_record_get_id (record), there == NULL);
   self->framework = (RemitFramework) remit_record_get_integer (record, REMIT_DECISION_FRAMEWORK);

@@ -29,6 +29,7 @@ typedef enum {
  * RemitPlanMerge:
  * @as_template: make a new plan with new ids, and leave skills, roles and people that are there
  *   already as they are
+ * @into: the plan that the template's teams are added to, 0 for a new one
  * @name: (nullable): the name of the new plan
  *
  * What a plan file says, on its way into a workspace. Without a commit, nothing is changed.
@@ -39,6 +40,7 @@ typedef struct {
   RemitImportResult *result;
   RemitImportScratch *scratch;
   gboolean as_template;
+  gint64 into;
   char *name;
   /* who the file is for, or REMIT_AUDIENCE_UNKNOWN */
   int audience;
@@ -78,6 +80,8 @@ typedef struct {
   gboolean is_new[REMIT_N_KINDS];
   /* how many of a kind came before in their owner */
   gint64 n_before[REMIT_N_KINDS];
+  /* the place behind those of the plan that teams are added to */
+  gint64 behind[REMIT_N_KINDS];
   /* whether the scratch knows what other plans use */
   gboolean knows_used;
   /* whether the person stays as they are, with their skills and absences */
@@ -255,3 +259,17 @@ gboolean remit_merge_start_event (RemitPlanMerge *self,
                                   RemitRecord *record);
 /** Refuses a conflict that is not where its log leads. */
 gboolean remit_merge_end_conflict (RemitPlanMerge *self);
+/** Counts the days of a template that mean no day of the calendar from the one on which it is used:
+ * those of the years 2001 to 2010, from Monday, 1 January 2001. */
+void remit_merge_move_days (RemitRecord *record);
+/** What to do at the start of a template whose teams join those of a plan. */
+gboolean remit_merge_join_plan (RemitPlanMerge *self,
+                                const RemitRecord *record);
+/** Puts what comes into a plan that is there behind what it has. */
+gboolean remit_merge_go_behind (RemitPlanMerge *self,
+                                RemitRecord *record,
+                                guint order);
+/** Returns: whether the plan that is joined has it already: a decision or a ladder for all of it;
+ * a team that is called as one of the plan gets a number */
+gboolean remit_merge_is_there (RemitPlanMerge *self,
+                               RemitRecord *record);

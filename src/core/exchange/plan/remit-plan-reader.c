@@ -58,12 +58,15 @@ start (RemitPlanMerge *self,
       return TRUE;
     }
   self->is_chosen_out = FALSE;
-  if (remit_merge_leaves_out (self, record))
+  if (self->as_template)
+    {
+      remit_template_translate (record);
+      remit_merge_move_days (record);
+    }
+  if (remit_merge_leaves_out (self, record) || remit_merge_is_there (self, record))
     self->left_out = remit_record_get_kind (record);
   if (self->left_out != REMIT_KIND_NONE || self->error != NULL)
     return self->error == NULL;
-  if (self->as_template)
-    remit_template_translate (record);
   switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_PLAN:
@@ -526,6 +529,7 @@ merge_new (RemitStore *store,
 
   self->store = store;
   self->as_template = as_template;
+  self->into = as_template && options != NULL ? options->plan : 0;
   self->name = g_strdup (name);
   prepare (self);
   remit_merge_choice_init (self, options);

@@ -27,9 +27,11 @@ RemitImportResult *remit_plan_read (RemitStore *store,
  * remit_plan_read_template:
  * @path: a template: a plan file
  * @name: (nullable): the name of the new plan
+ * @options: (nullable): its @plan is one that the teams are added to, in place of a new one
  *
  * Makes a new plan from a template: teams, slots, needs and assignments get new ids, everything
- * else matches what is there.
+ * else matches what is there. In a plan that is there, they come behind what it has; decisions and
+ * ladders for the whole plan that it has already, by key and by name, are not added again.
  */
 RemitImportResult *remit_plan_read_template (RemitStore *store,
                                              const char *path,

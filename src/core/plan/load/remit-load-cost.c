@@ -59,7 +59,6 @@ count_days (Reading *self)
   self->worked[0] = 0;
   for (gsize i = 0; i < n; i++)
     self->worked[i + 1] = self->worked[i] + is_worked (self, self->from + (gint64) i);
-  self->cost->n_days = self->worked[n];
 }
 
 /* Returns: how many working days there are from one day to another one, of those that are asked
@@ -279,9 +278,12 @@ typedef struct {
                 RemitStatement *row);
 } Step;
 
-static const Step before[] = {
+static const Step calendar[] = {
   { "SELECT work_days FROM settings", read_settings },
   { "SELECT day FROM holiday", read_holiday },
+};
+
+static const Step before[] = {
   { "SELECT id, name FROM team WHERE plan = ?1 ORDER BY name COLLATE NOCASE, id", read_team },
 };
 
@@ -320,10 +322,12 @@ read_all (Reading *self,
 
   if (!remit_store_begin_read (self->store, NULL, error))
     return FALSE;
-  done = run_steps (self, before, G_N_ELEMENTS (before), error);
+  done = run_steps (self, calendar, G_N_ELEMENTS (calendar), error)
+         && run_steps (self, before, G_N_ELEMENTS (before), error);
   if (done)
     {
       count_days (self);
+      self->cost->n_days = self->worked[self->until - self->from + 1];
       add_row (self, 0, "");
       done = run_steps (self, after, G_N_ELEMENTS (after), error);
     }
@@ -402,4 +406,27 @@ remit_cost_read (RemitStore *store,
     g_clear_pointer (&self.cost, remit_cost_free);
   reading_clear (&self);
   return self.cost;
+}
+
+gboolean
+remit_cost_count_days (RemitStore *store,
+                       gint64 from,
+                       gint64 until,
+                       guint *n_days,
+                       GError **error)
+{
+  static const int MONDAY_TO_FRIDAY = 0x1f;
+  Reading self = { .store = store, .from = from, .until = until, .week = MONDAY_TO_FRIDAY };
+  gboolean done;
+
+  g_return_val_if_fail (store == NULL || REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (from > 0 && until >= from, FALSE);
+
+  self.holidays = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  done = store == NULL || run_steps (&self, calendar, G_N_ELEMENTS (calendar), error);
+  count_days (&self);
+  *n_days = self.worked[until - from + 1];
+  g_free (self.worked);
+  g_hash_table_unref (self.holidays);
+  return done;
 }

@@ -66,5 +66,17 @@ RemitCost *remit_cost_read (RemitStore *store,
                             gint64 until,
                             GCancellable *cancellable,
                             GError **error);
+/**
+ * remit_cost_count_days:
+ * @store: (nullable): without it, all days from Monday to Friday count
+ * @until: the last day, not before the first
+ *
+ * Counts the working days of the workspace as remit_cost_read() does.
+ */
+gboolean remit_cost_count_days (RemitStore *store,
+                                gint64 from,
+                                gint64 until,
+                                guint *n_days,
+                                GError **error);
 void remit_cost_free (RemitCost *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCost, remit_cost_free)
