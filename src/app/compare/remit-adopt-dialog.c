@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/remit-import-choice-row.h"
+#include "exchange/remit-import-list.h"
 #include "model/remit-id.h"
 #include "store/remit-worker.h"
 #include "widgets/remit-dialog.h"
@@ -28,7 +29,9 @@ struct _RemitAdoptDialog
   GHashTable *taken;   /* of RemitImportChoice, by the id of a row */
   GPtrArray *lists;    /* of GPtrArray of RemitImportRow */
   GPtrArray *rows;     /* of GtkWidget: those of the two groups */
+  char *shown[2];      /* what the groups show, as one text each */
   gboolean is_adopting;
+  gboolean is_deciding; /* all clashes at once */
 
   GtkLabel *title;
   GtkLabel *problem;
@@ -100,6 +103,7 @@ update_button (RemitAdoptDialog *self)
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->adopt), self->adoption != NULL && n_open == 0
                                                         && !self->is_adopting
+                                                        && !remit_worker_is_running (self->worker)
                                                         && has_changes);
 }
 
@@ -108,6 +112,9 @@ get_key (GObject *row)
 {
   return g_object_get_data (row, "key");
 }
+
+/* What is decided may let others clash, or no longer. */
+static void update (RemitAdoptDialog *self);
 
 static void
 on_decided (AdwComboRow *row,
@@ -121,7 +128,8 @@ on_decided (AdwComboRow *row,
   else
     g_hash_table_replace (self->choices, g_strdup (get_key (G_OBJECT (row))),
                           GINT_TO_POINTER (side));
-  update_button (self);
+  if (!self->is_deciding)
+    update (self);
 }
 
 static void
@@ -135,13 +143,46 @@ add_row (RemitAdoptDialog *self,
 }
 
 static void
-remove_rows (RemitAdoptDialog *self)
+remove_rows (RemitAdoptDialog *self,
+             AdwPreferencesGroup *group)
+{
+  for (guint i = self->rows->len; i-- > 0;)
+    if (g_object_get_data (self->rows->pdata[i], "group") == group)
+      {
+        adw_preferences_group_remove (group, self->rows->pdata[i]);
+        g_ptr_array_remove_index (self->rows, i);
+      }
+}
+
+/* Returns: (transfer full) (nullable): the key of the clash that has the keyboard */
+static char *
+dup_focused (RemitAdoptDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_COMBO_ROW) : NULL;
+
+  return row != NULL ? g_strdup (get_key (G_OBJECT (row))) : NULL;
+}
+
+static void
+focus_clash (RemitAdoptDialog *self,
+             const char *key)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (g_object_get_data (self->rows->pdata[i], "group"),
-                                  self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->lists, 0);
+    if (g_strcmp0 (get_key (self->rows->pdata[i]), key) == 0)
+      gtk_widget_grab_focus (self->rows->pdata[i]);
+}
+
+/* Returns: whether a group has something else to show than it does; @text: (transfer full) */
+static gboolean
+is_other (RemitAdoptDialog *self,
+          guint group,
+          char *text)
+{
+  g_autofree char *before = g_steal_pointer (&self->shown[group]);
+
+  self->shown[group] = text;
+  return g_strcmp0 (before, text) != 0;
 }
 
 static void
@@ -165,22 +206,38 @@ add_clash (RemitAdoptDialog *self,
   add_row (self, self->clashes, row);
 }
 
+static char *
+dup_clashes (RemitAdoptDialog *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->adoption->clashes->len; i++)
+    {
+      const RemitClash *clash = self->adoption->clashes->pdata[i];
+
+      g_string_append_printf (text, "%s\n%s\n%s\n%s\n%s\n", clash->key, clash->reason,
+                              clash->values[0], clash->values[1], clash->values[2]);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Those that are there stay as they are, with the keyboard, as long as they are the same. */
 static void
 show_clashes (RemitAdoptDialog *self)
 {
   GPtrArray *clashes = self->adoption->clashes;
+  g_autofree char *focused = dup_focused (self);
 
+  if (!is_other (self, 1, dup_clashes (self)))
+    return;
+  remove_rows (self, self->clashes);
   gtk_widget_set_visible (GTK_WIDGET (self->clashes), clashes->len > 0);
   for (guint i = 0; i < MIN (clashes->len, MOST_CLASHES); i++)
     add_clash (self, clashes->pdata[i]);
   if (clashes->len > MOST_CLASHES)
-    {
-      guint n_more = clashes->len - MOST_CLASHES;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %'u more", "and %'u more", n_more),
-                                               n_more);
-
-      add_row (self, self->clashes, g_object_new (ADW_TYPE_ACTION_ROW, "title", more, NULL));
-    }
+    add_row (self, self->clashes, remit_import_list_create_more (clashes->len - MOST_CLASHES));
+  if (focused != NULL)
+    focus_clash (self, focused);
 }
 
 static void
@@ -193,10 +250,12 @@ decide_all (RemitAdoptDialog *self,
 
       g_hash_table_replace (self->choices, g_strdup (clash->key), GINT_TO_POINTER (side));
     }
+  self->is_deciding = TRUE;
   for (guint i = 0; i < self->rows->len; i++)
     if (ADW_IS_COMBO_ROW (self->rows->pdata[i]))
       adw_combo_row_set_selected (self->rows->pdata[i], side);
-  update_button (self);
+  self->is_deciding = FALSE;
+  update (self);
 }
 
 static void
@@ -249,6 +308,32 @@ add_list (RemitAdoptDialog *self,
   g_ptr_array_add (self->lists, g_ptr_array_ref (list));
 }
 
+static char *
+dup_changes (RemitAdoptDialog *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->adoption->changes->len; i++)
+    {
+      g_autofree char *sentence =
+        remit_difference_dup_sentence (self->adoption->changes->pdata[i]);
+
+      g_string_append_printf (text, "%s\n", sentence);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+show_changes (RemitAdoptDialog *self)
+{
+  if (!is_other (self, 0, dup_changes (self)))
+    return;
+  remove_rows (self, self->changes);
+  g_ptr_array_set_size (self->lists, 0);
+  for (RemitDifferenceOp op = 0; op < REMIT_N_DIFFERENCE_OPS; op++)
+    add_list (self, op);
+}
+
 static void
 show_adoption (RemitAdoptDialog *self)
 {
@@ -256,12 +341,10 @@ show_adoption (RemitAdoptDialog *self)
   guint from = self->verb == REMIT_ADOPT ? 0 : 1;
   g_autofree char *description = NULL;
 
-  remove_rows (self);
   /* Translators: the names of two plans; the changes of the first one go into the second one */
   description = g_strdup_printf (_ ("From “%1$s” into “%2$s”"), titles[from], titles[1 - from]);
   adw_preferences_group_set_description (self->changes, description);
-  for (RemitDifferenceOp op = 0; op < REMIT_N_DIFFERENCE_OPS; op++)
-    add_list (self, op);
+  show_changes (self);
   show_clashes (self);
   gtk_stack_set_visible_child_name (
     self->stack,
@@ -326,6 +409,7 @@ update (RemitAdoptDialog *self)
     remit_worker_run (self->worker, &to_do, on_judged, self);
   else
     work_free (to_do.data);
+  update_button (self);
 }
 
 /* ── Doing ────────────────────────────────────────────────────────────────────────────────── */
@@ -392,6 +476,8 @@ remit_adopt_dialog_finalize (GObject *object)
 
   g_hash_table_unref (self->choices);
   g_hash_table_unref (self->taken);
+  g_free (self->shown[0]);
+  g_free (self->shown[1]);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->lists);
 

@@ -169,6 +169,19 @@ static const RemitViewAction actions[] = {
   { { .name = "show-plans", .activate = on_show_plans }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 
+/* What is no scenario has nothing that it could go into. */
+static void
+enable_scenario (RemitView *view,
+                 RemitEntity *plan)
+{
+  gboolean is_scenario = plan != NULL && remit_entity_get_integer (plan, REMIT_PLAN_BASE) != 0
+                         && !remit_store_is_read_only (
+                           remit_workspace_get_store (remit_view_get_workspace (view)));
+
+  remit_view_enable_action (view, "adopt-plan", is_scenario);
+  remit_view_enable_action (view, "refresh-plan", is_scenario);
+}
+
 static void
 remit_plan_button_update (RemitView *view)
 {
@@ -180,6 +193,7 @@ remit_plan_button_update (RemitView *view)
                       plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : _ ("No Plan"));
   gtk_label_set_text (self->status, status != NULL ? status : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
+  enable_scenario (view, plan);
   remit_view_set_action_state (view, "plan-status",
                                g_variant_new_string (get_status (plan)));
 }

@@ -62,6 +62,21 @@ remit_plan_row_get_id (RemitPlanRow *self)
   return remit_entity_get_id (self->plan);
 }
 
+/* "Approved · Ada Lovelace, 3 Mar 2026 12:00": who gave it, if anybody is known to have */
+static char *
+dup_status_and_who (RemitEntity *plan)
+{
+  const char *by = remit_entity_get_text (plan, REMIT_PLAN_STATUS_BY);
+  g_autofree char *status = remit_plan_row_dup_status (plan);
+  g_autofree char *time = remit_record_display (remit_entity_get_record (plan),
+                                                REMIT_PLAN_STATUS_AT);
+
+  if (*by == '\0')
+    return g_steal_pointer (&status);
+  /* Translators: the status of a plan, who gave it to it, and when */
+  return g_strdup_printf (_ ("%1$s · %2$s, %3$s"), status, by, time);
+}
+
 void
 remit_plan_row_update (RemitPlanRow *self,
                        gint64 current)
@@ -72,7 +87,7 @@ remit_plan_row_update (RemitPlanRow *self,
   g_return_if_fail (REMIT_IS_PLAN_ROW (self));
 
   is_current = remit_plan_row_get_id (self) == current;
-  status = remit_plan_row_dup_status (self->plan);
+  status = dup_status_and_who (self->plan);
   gtk_label_set_label (self->name,
                        remit_entity_get_text (self->plan, REMIT_PLAN_NAME));
   gtk_label_set_label (self->status, status);

@@ -177,6 +177,9 @@ test_status (Fixture *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (window), "Published"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   assert_status (window, "draft");
+  /* what is no scenario goes into nothing */
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "adopt-plan"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "refresh-plan"));
 }
 
 static void
