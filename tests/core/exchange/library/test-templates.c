@@ -43,8 +43,13 @@ write_own (const char *name,
 static void
 test_installed (void)
 {
-  static const char *const ids[] = { "hub-and-spoke", "llm-product-team", "minimum-viable-ml-team",
-                                     "ml-platform-team", "regulated-credit-risk-model-team" };
+  static const char *const ids[] = {
+    "ai-governance-office", "ai-red-team", "analytics-squad", "bought-ai-team",
+    "data-product-team", "edge-vision-team", "hub-and-spoke", "llm-product-team",
+    "medical-device-team", "minimum-viable-ml-team", "ml-operations-team", "ml-platform-team",
+    "pilot-to-production", "public-service-team", "recommender-team",
+    "regulated-credit-risk-model-team", "research-group",
+  };
   g_autoptr (GPtrArray) templates = remit_templates_list ();
 
   g_assert_cmpuint (templates->len, ==, G_N_ELEMENTS (ids));
@@ -56,8 +61,12 @@ test_installed (void)
       g_assert_true (g_file_test (template->path, G_FILE_TEST_IS_REGULAR));
       g_assert_cmpuint (strlen (template->name), >, 5);
       g_assert_cmpuint (strlen (template->purpose), >, 40);
+      g_assert_cmpuint (strlen (template->category), >, 5);
+      g_assert_nonnull (strchr (template->suited_for, '\n'));
+      g_assert_nonnull (strchr (template->not_for, '\n'));
     }
-  g_assert_cmpstr (((const RemitTemplate *) templates->pdata[0])->name, ==, "Hub and spoke");
+  g_assert_cmpstr (((const RemitTemplate *) templates->pdata[0])->name, ==,
+                   "AI governance office");
 }
 
 static void
@@ -74,9 +83,11 @@ test_own (void)
   write_own ("notes.txt", text);
 
   templates = remit_templates_list ();
-  g_assert_cmpuint (templates->len, ==, 6);
+  g_assert_cmpuint (templates->len, ==, 18);
   g_assert_cmpstr (find (templates, "ours")->name, ==, "Plan");
   g_assert_cmpstr (find (templates, "ours")->purpose, ==, "");
+  g_assert_cmpstr (find (templates, "ours")->category, ==, "");
+  g_assert_cmpstr (find (templates, "ours")->not_for, ==, "");
   g_assert_cmpstr (find (templates, "hub-and-spoke")->name, ==, "Plan");
 }
 
