@@ -76,6 +76,7 @@
           </xsl:if>
           <xsl:if test="r:finding"><xsl:call-template name="findings"/></xsl:if>
           <xsl:if test="p:conflicts/p:conflict"><xsl:call-template name="conflicts"/></xsl:if>
+          <xsl:apply-templates select="r:skills | r:load"/>
           <xsl:if test="p:people/p:person"><xsl:call-template name="people"/></xsl:if>
         </main>
         <footer>
@@ -111,6 +112,9 @@
         <xsl:if test="p:conflicts/p:conflict">
           <li><a href="#conflicts"><xsl:text>Conflicts</xsl:text></a></li>
         </xsl:if>
+        <xsl:if test="r:skills"><li><a href="#skills"><xsl:text>Skills</xsl:text></a></li>
+          </xsl:if>
+        <xsl:if test="r:load"><li><a href="#load"><xsl:text>Load</xsl:text></a></li></xsl:if>
         <xsl:if test="p:people/p:person"><li><a href="#people"><xsl:text>People</xsl:text></a></li>
           </xsl:if>
       </ul>
@@ -627,6 +631,214 @@
     </section>
   </xsl:template>
 
+  <!-- ── Skills: how far those of each team cover what its slots require ──────────────────────── -->
+
+  <xsl:template match="r:skills">
+    <section id="skills">
+      <h2 id="skills-head"><xsl:text>Skills</xsl:text></h2>
+      <div class="wide" role="group" aria-labelledby="skills-head" tabindex="0">
+        <table class="figures">
+          <thead><tr>
+            <th scope="col"><xsl:text>Team</xsl:text></th>
+            <th scope="col"><xsl:text>Required skills</xsl:text></th>
+            <th scope="col"><xsl:text>Covered</xsl:text></th>
+            <th scope="col"><xsl:text>Gaps</xsl:text></th>
+            <th scope="col"><xsl:text>Only one person</xsl:text></th>
+            <xsl:if test="@expiry"><th scope="col"><xsl:text>Expiring</xsl:text></th></xsl:if>
+          </tr></thead>
+          <tbody>
+            <xsl:for-each select="r:team[@needed]">
+              <tr>
+                <th scope="row"><a href="#t-{@team}"><xsl:value-of select="@name"/></a></th>
+                <td><xsl:value-of select="@needed"/></td>
+                <td><xsl:value-of select="@needed - sum (@gaps)"/></td>
+                <td><xsl:if test="@gaps"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+                  <xsl:value-of select="sum (@gaps)"/></td>
+                <td><xsl:value-of select="sum (@single)"/></td>
+                <xsl:if test="../@expiry"><td><xsl:value-of select="sum (@expiring)"/></td></xsl:if>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </div>
+      <xsl:if test="r:team/r:skill">
+        <h3 id="skill-gaps"><xsl:text>Gaps and risks</xsl:text></h3>
+        <div class="wide" role="group" aria-labelledby="skill-gaps" tabindex="0">
+          <table class="figures">
+            <thead><tr>
+              <th scope="col"><xsl:text>Team and skill</xsl:text></th>
+              <th scope="col"><xsl:text>Required level</xsl:text></th>
+              <th scope="col"><xsl:text>Target level</xsl:text></th>
+              <th scope="col"><xsl:text>Highest level</xsl:text></th>
+              <th scope="col"><xsl:text>People at the required level</xsl:text></th>
+              <th scope="col" class="words"><xsl:text>Risk</xsl:text></th>
+            </tr></thead>
+            <tbody><xsl:apply-templates select="r:team/r:skill"/></tbody>
+          </table>
+        </div>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="r:skill">
+    <tr>
+      <th scope="row">
+        <xsl:value-of select="../@name"/><br/><xsl:value-of select="@name"/>
+        <xsl:if test="@critical"><xsl:value-of select="' '"/>
+          <small class="dim"><xsl:text>critical</xsl:text></small></xsl:if>
+      </th>
+      <td><xsl:value-of select="sum (@needed)"/></td>
+      <td><xsl:value-of select="sum (@target)"/></td>
+      <td><xsl:value-of select="sum (@level)"/></td>
+      <td><xsl:value-of select="sum (@people)"/></td>
+      <td class="words">
+        <xsl:choose>
+          <xsl:when test="@gap"><span class="late"><xsl:text>Gap</xsl:text></span></xsl:when>
+          <xsl:when test="@people = 1"><xsl:text>Only one person</xsl:text></xsl:when>
+          <xsl:when test="@level &lt; @target"><xsl:text>Below target</xsl:text></xsl:when>
+        </xsl:choose>
+        <xsl:if test="@expiring">
+          <xsl:if test="@gap or @people = 1 or @level &lt; @target"><xsl:value-of select="' · '"/>
+            </xsl:if>
+          <xsl:text>Expiring</xsl:text>
+        </xsl:if>
+      </td>
+    </tr>
+  </xsl:template>
+
+  <!-- ── Load: what slots need, who works how much, and what it costs ─────────────────────────── -->
+
+  <xsl:template match="r:load">
+    <section id="load">
+      <h2 id="load-head"><xsl:text>Load</xsl:text></h2>
+      <p class="dim"><xsl:call-template name="period"/></p>
+      <h3 id="load-months"><xsl:text>Demand by month, in full-time equivalents</xsl:text></h3>
+      <xsl:call-template name="demand">
+        <xsl:with-param name="by">load-months</xsl:with-param>
+        <xsl:with-param name="rows" select="r:month"/>
+      </xsl:call-template>
+      <h3 id="load-teams"><xsl:text>Demand by team, in full-time equivalents</xsl:text></h3>
+      <xsl:call-template name="demand">
+        <xsl:with-param name="by">load-teams</xsl:with-param>
+        <xsl:with-param name="rows" select="r:team"/>
+      </xsl:call-template>
+      <xsl:if test="r:person">
+        <h3 id="load-people"><xsl:text>Load of people, in percent of their capacity</xsl:text></h3>
+        <xsl:call-template name="load-people"/>
+      </xsl:if>
+      <xsl:apply-templates select="../r:cost"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="demand">
+    <xsl:param name="by"/>
+    <xsl:param name="rows"/>
+    <div class="wide" role="group" aria-labelledby="{$by}" tabindex="0">
+      <table class="figures">
+        <thead><tr>
+          <th scope="col">
+            <xsl:choose>
+              <xsl:when test="$rows/@team"><xsl:text>Team</xsl:text></xsl:when>
+              <xsl:otherwise><xsl:text>Month</xsl:text></xsl:otherwise>
+            </xsl:choose>
+          </th>
+          <th scope="col"><xsl:text>Demand</xsl:text></th>
+          <th scope="col"><xsl:text>Confirmed</xsl:text></th>
+          <th scope="col"><xsl:text>Proposed</xsl:text></th>
+          <th scope="col"><xsl:text>Open</xsl:text></th>
+          <th scope="col"><xsl:text>Requested</xsl:text></th>
+          <th scope="col"><xsl:text>Offered</xsl:text></th>
+          <th scope="col"><xsl:text>Frozen</xsl:text></th>
+        </tr></thead>
+        <tbody>
+          <xsl:for-each select="$rows">
+            <tr>
+              <th scope="row"><xsl:value-of select="concat (@label, @name)"/></th>
+              <xsl:for-each select="@demand | @confirmed | @proposed | @open | @requested | @offered
+                  | @frozen">
+                <td><xsl:apply-templates select="." mode="number"/></td>
+              </xsl:for-each>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="load-people">
+    <div class="wide" role="group" aria-labelledby="load-people" tabindex="0">
+      <table class="figures">
+        <thead><tr>
+          <th scope="col"><xsl:text>Person</xsl:text></th>
+          <xsl:for-each select="r:month"><th scope="col"><xsl:value-of select="@label"/></th>
+            </xsl:for-each>
+        </tr></thead>
+        <tbody>
+          <xsl:for-each select="r:person">
+            <tr>
+              <th scope="row"><xsl:value-of select="@name"/></th>
+              <xsl:for-each select="r:cell">
+                <td>
+                  <xsl:if test="@over"><xsl:attribute name="class">late</xsl:attribute></xsl:if>
+                  <xsl:choose>
+                    <xsl:when test="@away"><xsl:text>away</xsl:text></xsl:when>
+                    <xsl:otherwise><xsl:value-of select="@load"/></xsl:otherwise>
+                  </xsl:choose>
+                  <xsl:if test="@over"><xsl:value-of select="' ▲'"/></xsl:if>
+                </td>
+              </xsl:for-each>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+    <p class="dim">
+      <xsl:text>▲: more work than capacity on some day, in this and all published plans</xsl:text>
+      <xsl:if test="@more"><xsl:value-of select="' · '"/>
+        <xsl:text>People who are not listed:</xsl:text>
+        <xsl:value-of select="concat (' ', @more)"/></xsl:if>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="r:cost">
+    <h3 id="cost"><xsl:text>Cost</xsl:text></h3>
+    <div class="wide" role="group" aria-labelledby="cost" tabindex="0">
+      <table class="figures">
+        <thead><tr>
+          <th scope="col"><xsl:text>Team</xsl:text></th>
+          <th scope="col"><xsl:text>People</xsl:text></th>
+          <th scope="col"><xsl:text>FTE</xsl:text></th>
+          <th scope="col"><xsl:text>Cost</xsl:text></th>
+          <th scope="col"><xsl:text>Open FTE</xsl:text></th>
+          <th scope="col"><xsl:text>Estimate</xsl:text></th>
+        </tr></thead>
+        <tbody>
+          <xsl:for-each select="r:team | r:total">
+            <tr>
+              <th scope="row">
+                <xsl:choose>
+                  <xsl:when test="@team"><xsl:value-of select="@name"/></xsl:when>
+                  <xsl:otherwise><xsl:text>The whole plan</xsl:text></xsl:otherwise>
+                </xsl:choose>
+              </th>
+              <td><xsl:value-of select="sum (@people)"/></td>
+              <td><xsl:apply-templates select="@fte" mode="number"/></td>
+              <td><xsl:value-of select="@cost"/></td>
+              <td><xsl:apply-templates select="@open" mode="number"/></td>
+              <td><xsl:value-of select="@estimate"/></td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+    <xsl:if test="r:total/@without-rate">
+      <p class="dim">
+        <xsl:text>Assignments without a day rate, which are not included:</xsl:text>
+        <xsl:value-of select="concat (' ', r:total/@without-rate)"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- ── Values: by Remit in the reader's language, by a browser as they stand ───────────────────
       -->
 
@@ -670,6 +882,14 @@
         <xsl:value-of select="r:percent (string (.))"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="concat (., ' %')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="@*" mode="number">
+    <xsl:choose>
+      <xsl:when test="function-available ('r:number')"><xsl:value-of select="r:number (.)"/>
+        </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -754,6 +974,8 @@ thead th { vertical-align: bottom; color: var(--dim); font-weight: 600; }
 .skills { font-size: .85rem; color: var(--dim); display: flex; flex-wrap: wrap; gap: 0 .75rem; }
 .matrix td { text-align: center; } .matrix thead th + th { text-align: center; font-weight: 400;
   color: var(--text); }
+.figures td, .figures thead th + th { text-align: end; } .figures td.words,
+  .figures thead th.words { text-align: start; }
 .matrix tbody th { min-width: 14rem; font-weight: 400; }
 abbr { display: inline-block; min-width: 1.6rem; padding: 0 .35rem; border-radius: 6px;
   background: var(--card); text-align: center;

@@ -6,19 +6,7 @@
 #include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-day.h"
 #include "model/remit-waiver.h"
-
-static void
-add_text (xmlNode *node,
-          const char *name,
-          const char *text)
-{
-  g_autofree char *allowed = NULL;
-
-  if (text == NULL || *text == '\0')
-    return;
-  allowed = remit_plan_dup_xml_text (text);
-  xmlSetProp (node, BAD_CAST name, BAD_CAST allowed);
-}
+#include "remit-report-node.h"
 
 static void
 add_waiver (xmlNode *node,
@@ -26,10 +14,10 @@ add_waiver (xmlNode *node,
 {
   char day[11];
 
-  add_text (node, "accepted-by", remit_record_get_text (waiver, REMIT_WAIVER_ACTOR));
-  add_text (node, "reason", remit_record_get_text (waiver, REMIT_WAIVER_REASON));
+  remit_report_node_set (node, "accepted-by", remit_record_get_text (waiver, REMIT_WAIVER_ACTOR));
+  remit_report_node_set (node, "reason", remit_record_get_text (waiver, REMIT_WAIVER_REASON));
   remit_day_format (remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL), day);
-  add_text (node, "accepted-until", day);
+  remit_report_node_set (node, "accepted-until", day);
 }
 
 static void
@@ -41,12 +29,12 @@ add_finding (xmlNode *root,
   RemitRule *rule = remit_finding_get_rule (finding);
   xmlNode *node = xmlNewChild (root, ns, BAD_CAST "finding", NULL);
 
-  add_text (node, "rule", remit_finding_get_rule_id (finding));
-  add_text (node, "severity", severity->nick);
-  add_text (node, "severity-label", g_dgettext (GETTEXT_PACKAGE, severity->label));
-  add_text (node, "title", remit_finding_get_title (finding));
-  add_text (node, "message", remit_finding_get_message (finding));
-  add_text (node, "why", rule != NULL ? rule->why : NULL);
+  remit_report_node_set (node, "rule", remit_finding_get_rule_id (finding));
+  remit_report_node_set (node, "severity", severity->nick);
+  remit_report_node_set (node, "severity-label", g_dgettext (GETTEXT_PACKAGE, severity->label));
+  remit_report_node_set (node, "title", remit_finding_get_title (finding));
+  remit_report_node_set (node, "message", remit_finding_get_message (finding));
+  remit_report_node_set (node, "why", rule != NULL ? rule->why : NULL);
   if (remit_finding_get_waiver (finding) != NULL)
     add_waiver (node, remit_finding_get_waiver (finding));
 }
@@ -55,11 +43,10 @@ add_finding (xmlNode *root,
  * them. */
 static gboolean
 add_findings (const RemitExport *export,
-              xmlDoc *document,
+              xmlNode *root,
+              xmlNs *ns,
               GError **error)
 {
-  xmlNode *root = xmlDocGetRootElement (document);
-  xmlNs *ns = xmlNewNs (root, BAD_CAST REMIT_REPORT_NAMESPACE, BAD_CAST "r");
   g_autoptr (RemitRules) rules = NULL;
   RemitCheckOptions options = { .plan = export->plan, .cancellable = export->cancellable };
   g_autoptr (GPtrArray) findings = NULL;
@@ -73,6 +60,18 @@ add_findings (const RemitExport *export,
   return findings != NULL;
 }
 
+static gboolean
+add_all (const RemitExport *export,
+         xmlDoc *document,
+         GError **error)
+{
+  xmlNode *root = xmlDocGetRootElement (document);
+  xmlNs *ns = xmlNewNs (root, BAD_CAST REMIT_REPORT_NAMESPACE, BAD_CAST "r");
+
+  return add_findings (export, root, ns, error) && remit_report_add_skills (export, root, ns, error)
+         && remit_report_add_load (export, root, ns, error);
+}
+
 xmlDoc *
 remit_report_input_new (const RemitExport *export,
                         GError **error)
@@ -83,7 +82,7 @@ remit_report_input_new (const RemitExport *export,
   plain.stylesheet = NULL; /* for a browser */
   document = remit_plan_build (&plain, error);
 
-  if (document != NULL && !add_findings (export, document, error))
+  if (document != NULL && !add_all (export, document, error))
     g_clear_pointer (&document, xmlFreeDoc);
   return document;
 }

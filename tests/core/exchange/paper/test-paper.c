@@ -161,7 +161,7 @@ test_structure (Fixture *fixture,
   assert_has (pages, "Page 2 of ");
   /* each section is in the contents, and on the edges of its pages */
   g_assert_cmpuint (count (pages, "Decision rights"), >=, 3);
-  g_assert_cmpuint (count (text, "    H2 (block)"), ==, 8);
+  g_assert_cmpuint (count (text, "    H2 (block)"), ==, 10);
 }
 
 /* What readers show beside the pages, and about the file. */

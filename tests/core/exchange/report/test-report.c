@@ -7,6 +7,7 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/report/remit-report.h"
 #include "exchange/report/remit-report-style.h"
+#include "model/remit-day.h"
 #include "model/remit-entities.h"
 #include "remit-test.h"
 
@@ -93,7 +94,8 @@ test_whole (Fixture *fixture,
     "Ingrid Solberg", ">46<small> / 50</small>", ">30.4<", "Vacant",
     "Accept the quality of the data",
     "Two GPUs, and three teams that train at", "Accountable", "Open findings", "<svg", "@page",
-    "prefers-color-scheme: dark", "scope=\"row\"",
+    "prefers-color-scheme: dark", "scope=\"row\"", "href=\"#skills\"", "href=\"#load\"",
+    "id=\"load-people\"", "id=\"cost\"", "Only one person", "Expiring",
   };
   g_autofree char *text = write_well (fixture);
 
@@ -204,7 +206,7 @@ test_stakeholder (Fixture *fixture,
 {
   static const char *const confidential[] = {
     "@halden-energy.example", "Findings", "Four days from September on.",
-    "No release waits for a night.",
+    "No release waits for a night.", "id=\"load-people\"", "id=\"cost\"", "Expiring",
   };
   g_autofree char *full = write_well (fixture);
   g_autofree char *text = NULL;
@@ -213,11 +215,79 @@ test_stakeholder (Fixture *fixture,
   text = write_well (fixture);
   assert_has (text, "Without confidential details");
   assert_has (text, "Demand forecasting");
+  assert_has (text, "id=\"load-teams\"");
+  assert_has (text, "id=\"skills\"");
   for (guint i = 0; i < G_N_ELEMENTS (confidential); i++)
     assert_lacks (text, confidential[i]);
   assert_has (full, "Findings");
   assert_has (full, "No release waits for a night.");
   assert_lacks (full, "Without confidential details");
+}
+
+static void
+add_level (Fixture *fixture,
+           RemitKind kind,
+           gint64 owner,
+           gint64 skill,
+           gint64 level)
+{
+  gboolean is_need = kind == REMIT_KIND_SLOT_NEED;
+  RemitRecord *record = remit_record_new (kind);
+
+  remit_record_set_integer (record, is_need ? REMIT_SLOT_NEED_SLOT : REMIT_PERSON_SKILL_PERSON,
+                            owner);
+  remit_record_set_integer (record, is_need ? REMIT_SLOT_NEED_SKILL : REMIT_PERSON_SKILL_SKILL,
+                            skill);
+  remit_record_set_integer (record, is_need ? REMIT_SLOT_NEED_LEVEL : REMIT_PERSON_SKILL_LEVEL,
+                            level);
+  if (is_need)
+    remit_record_set_integer (record, REMIT_SLOT_NEED_PLAN, fixture->export.plan);
+  remit_test_insert (fixture->store, record);
+}
+
+static void
+set_days (Fixture *fixture,
+          gint64 slot,
+          const char *from,
+          const char *until)
+{
+  g_autoptr (RemitEdit) edit = remit_edit_begin (fixture->store, "Days", NULL);
+
+  remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_FROM, remit_day_parse (from),
+                          NULL);
+  remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_UNTIL, remit_day_parse (until),
+                          NULL);
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
+/* Two months in which a slot is filled by half, by somebody who lacks one of two skills. */
+static void
+test_figures (Fixture *fixture,
+              gconstpointer data)
+{
+  gint64 plan = fixture->export.plan = remit_test_add_plan (fixture->store, "Harbour");
+  gint64 team = remit_test_add_team (fixture->store, plan, "Tugs");
+  gint64 slot = remit_test_add_slot (fixture->store, plan, team,
+                                     remit_test_add_role (fixture->store, "pilot", "Pilot"));
+  gint64 person = remit_test_add_person (fixture->store, "Olu");
+  gint64 radar = remit_test_add_skill (fixture->store, "Radar reading");
+  gint64 ropes = remit_test_add_skill (fixture->store, "Rope work");
+  g_autofree char *text = NULL;
+
+  set_days (fixture, slot, "2061-03-01", "2061-04-30");
+  remit_test_add_assignment (fixture->store, plan, slot, person, 50);
+  add_level (fixture, REMIT_KIND_SLOT_NEED, slot, radar, 3);
+  add_level (fixture, REMIT_KIND_SLOT_NEED, slot, ropes, 2);
+  add_level (fixture, REMIT_KIND_PERSON_SKILL, person, radar, 1);
+  add_level (fixture, REMIT_KIND_PERSON_SKILL, person, ropes, 2);
+  text = write_well (fixture);
+  assert_has (text, "Tugs</a></th><td>2</td><td>1</td><td class=\"late\">1</td><td>1</td>");
+  assert_has (text, "Radar reading</th><td>3</td><td>3</td><td>1</td><td>0</td>");
+  assert_lacks (text, "Rope work</th>");
+  assert_has (text, "Mar 61</th><td>1</td><td>0.5</td><td>0</td><td>0.5</td>");
+  assert_has (text, "Apr 61</th><td>1</td><td>0.5</td><td>0</td><td>0.5</td>");
+  assert_lacks (text, "May 61");
+  assert_has (text, "Olu</th><td>50</td><td>50</td></tr>");
 }
 
 /* A plan without anything is a report without empty sections. */
@@ -226,7 +296,7 @@ test_empty (Fixture *fixture,
             gconstpointer data)
 {
   static const char *const sections[] = { "map", "teams", "rights", "decisions", "conflicts",
-                                          "people" };
+                                          "skills", "load", "people" };
   g_autofree char *text = NULL;
 
   fixture->export.plan = remit_test_add_plan (fixture->store, "Nothing yet");
@@ -503,6 +573,7 @@ main (int argc,
   ADD ("links", test_links);
   ADD ("markup", test_markup);
   ADD ("stakeholder", test_stakeholder);
+  ADD ("figures", test_figures);
   ADD ("empty", test_empty);
   ADD ("own", test_own);
   ADD ("refused", test_refused);
