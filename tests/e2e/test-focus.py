@@ -18,7 +18,7 @@ from remit_e2e.palette import do, press
 FOLDER = pathlib.Path(__file__).parent / "focus"
 UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
 VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
-         "Roles and Skills", "History")
+         "Roles and Skills", "History", "Overview")
 MOST = 80  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
 REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for
@@ -88,7 +88,7 @@ def is_shown(program, view):
 
 
 def look_at_view(program, view):
-    key(f"alt+{VIEWS.index(view) + 1}")
+    key(f"alt+{(VIEWS.index(view) + 1) % 10}")
     wait_until(f"the view {view}", lambda: is_shown(program, view))
     compare(view.lower().replace(" ", "-"), read_chain(program))
     check("the view is the same", get_view(program) == view)

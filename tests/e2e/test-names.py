@@ -13,11 +13,11 @@ from remit_e2e.story import say
 from remit_e2e.waiting import Failure
 
 VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
-         "Roles and Skills", "History")
+         "Roles and Skills", "History", "Overview")
 
 
 def show(program, view):
-    key(f"alt+{VIEWS.index(view) + 1}")
+    key(f"alt+{(VIEWS.index(view) + 1) % 10}")
     wait_until(f"the view {view} is shown", lambda: is_shown(program, view))
 
 

@@ -151,9 +151,7 @@ find_place (Picture *picture,
 static gboolean
 is_bar (GtkWidget *widget)
 {
-  const char *name = gtk_widget_get_css_name (widget);
-
-  return g_str_equal (name, "remit-bar") || g_str_equal (name, "remit-load-bar");
+  return g_str_equal (gtk_widget_get_css_name (widget), "remit-load-bar");
 }
 
 /* It draws its letters, if it has any. */

@@ -6,16 +6,29 @@
 #include <string.h>
 
 #include "model/remit-file.h"
+#include "exchange/paper/remit-view-table.h"
 #include "model/remit-plan.h"
 #include "remit-saved.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-patience.h"
 
-/* One picture, from the question where to until the toast. */
+/* What a chart drew of itself: nothing in it belongs to the window any more. */
+typedef struct
+{
+  GskRenderNode *node;
+  int width;
+  int height;
+  GPtrArray *rows;
+} Drawn;
+
+/* One picture, from the question where to until the toast. @drawn: a chart; without one it is a
+ * subject of a plan */
 typedef struct
 {
   GWeakRef parent;
+  char *name;
+  Drawn *drawn;
   RemitWorkspace *workspace;
   gint64 plan;
   RemitPictureSubject subject;
@@ -23,6 +36,30 @@ typedef struct
   RemitWorker *worker;
   RemitPatience *patience;
 } Taking;
+
+static void
+drawn_free (Drawn *self)
+{
+  gsk_render_node_unref (self->node);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static Taking *
+taking_new_chart (GtkWindow *parent,
+                  RemitChart *chart,
+                  const char *title)
+{
+  Taking *self = g_new0 (Taking, 1);
+
+  g_weak_ref_init (&self->parent, parent);
+  self->name = g_strdup (title);
+  self->drawn = g_new0 (Drawn, 1);
+  self->drawn->node = remit_chart_draw (chart, title, &self->drawn->width, &self->drawn->height);
+  self->drawn->rows = remit_chart_dup_rows (chart);
+  self->worker = remit_worker_new ();
+  return self;
+}
 
 static Taking *
 taking_new (GtkWindow *parent,
@@ -47,6 +84,8 @@ taking_free (Taking *self)
   g_weak_ref_clear (&self->parent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
+  g_clear_pointer (&self->drawn, drawn_free);
+  g_free (self->name);
   g_free (self->path);
   g_free (self);
 }
@@ -55,18 +94,40 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
 
 /* ── In the thread ────────────────────────────────────────────────────────────────────────── */
 
-/* A picture goes into slides and mails, so it is what stakeholders may see. */
+/* A picture of a plan goes into slides and mails, so it is what stakeholders may see. */
 static RemitViewPicture *
-draw (const Taking *self,
-      RemitStore *store,
-      const RemitWorkControl *control,
-      GError **error)
+draw_plan (const Taking *self,
+           RemitStore *store,
+           const RemitWorkControl *control,
+           GError **error)
 {
   const RemitExport export = { .store = store, .plan = self->plan,
                                .audience = REMIT_AUDIENCE_STAKEHOLDER,
                                .cancellable = control->cancellable };
 
   return remit_view_picture_new (&export, self->subject, error);
+}
+
+static void
+paint_node (cairo_t *cr,
+            gpointer node)
+{
+  gsk_render_node_draw (node, cr);
+}
+
+/* @plan: (nullable): of a chart there is none */
+static GBytes *
+draw (const Taking *self,
+      RemitViewPicture *plan,
+      RemitPictureFormat format,
+      GError **error)
+{
+  const Drawn *drawn = self->drawn;
+
+  return plan != NULL
+           ? remit_view_picture_draw (plan, format, error)
+           : remit_picture_file_draw (drawn->width, drawn->height, format, paint_node,
+                                      drawn->node, error);
 }
 
 static GdkContentProvider *
@@ -93,10 +154,12 @@ make_content (RemitStore *store,
               gpointer data,
               GError **error)
 {
-  g_autoptr (RemitViewPicture) picture = draw (data, store, control, error);
-  GBytes *png = picture != NULL ? remit_view_picture_draw (picture, REMIT_PICTURE_PNG, error)
-                                : NULL;
-  GBytes *svg = png != NULL ? remit_view_picture_draw (picture, REMIT_PICTURE_SVG, error) : NULL;
+  const Taking *self = data;
+  g_autoptr (RemitViewPicture) plan = self->drawn == NULL ? draw_plan (self, store, control, error)
+                                                          : NULL;
+  GBytes *png = self->drawn != NULL || plan != NULL ? draw (self, plan, REMIT_PICTURE_PNG, error)
+                                                    : NULL;
+  GBytes *svg = png != NULL ? draw (self, plan, REMIT_PICTURE_SVG, error) : NULL;
   g_autofree char *text = NULL;
   GdkContentProvider *parts[5];
 
@@ -105,10 +168,13 @@ make_content (RemitStore *store,
       g_clear_pointer (&png, g_bytes_unref);
       return NULL;
     }
-  text = remit_view_picture_dup_text (picture);
+  text = plan != NULL ? remit_view_picture_dup_text (plan)
+                      : remit_view_table_dup_text (self->drawn->rows);
   parts[0] = make_part ("image/png", png);
   parts[1] = make_part ("image/svg+xml", svg);
-  parts[2] = make_text_part ("text/html", remit_view_picture_dup_html (picture));
+  parts[2] = make_text_part ("text/html", plan != NULL
+                                            ? remit_view_picture_dup_html (plan)
+                                            : remit_view_table_dup_html (self->drawn->rows));
   parts[3] = make_text_part ("text/tab-separated-values", g_strdup (text));
   parts[4] = gdk_content_provider_new_typed (G_TYPE_STRING, text);
   return gdk_content_provider_new_union (parts, G_N_ELEMENTS (parts));
@@ -136,11 +202,12 @@ write_picture (RemitStore *store,
                GError **error)
 {
   const Taking *self = data;
-  g_autoptr (RemitViewPicture) picture = draw (self, store, control, error);
+  g_autoptr (RemitViewPicture) plan = self->drawn == NULL ? draw_plan (self, store, control, error)
+                                                          : NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (picture != NULL)
-    bytes = remit_view_picture_draw (picture, remit_picture_find_format (self->path), error);
+  if (plan != NULL || self->drawn != NULL)
+    bytes = draw (self, plan, remit_picture_find_format (self->path), error);
   if (bytes == NULL || !write_bytes (self->path, bytes, control->cancellable, error))
     return NULL;
   return g_strdup (self->path);
@@ -191,7 +258,7 @@ begin (Taking *self)
 {
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
   const RemitWork work = {
-    .of = remit_workspace_get_store (self->workspace),
+    .of = self->workspace != NULL ? remit_workspace_get_store (self->workspace) : NULL,
     .func = self->path != NULL ? write_picture : make_content,
     .data = self,
     .free_result = self->path != NULL ? g_free : g_object_unref,
@@ -242,7 +309,7 @@ remit_picture_save (GtkWindow *parent,
 }
 
 static char *
-dup_file_name (Taking *self)
+dup_name (Taking *self)
 {
   /* Translators: the name of a file, after that of a plan */
   static const char *const names[REMIT_N_PICTURES] = {
@@ -251,13 +318,25 @@ dup_file_name (Taking *self)
     [REMIT_PICTURE_MATRIX] = N_ ("%s, decision rights"),
   };
   RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_PLAN, self->plan);
-  g_autofree char *name = g_strdup_printf (
-    _ (names[self->subject]),
-    entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
 
-  g_autofree char *clean = remit_file_dup_name (name);
+  return g_strdup_printf (_ (names[self->subject]),
+                          entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "");
+}
 
-  return g_strdup_printf ("%s.png", clean);
+/* Takes @self. */
+static void
+ask (GtkWindow *parent,
+     Taking *self)
+{
+  static const char *const suffixes[] = { "png", "svg", "pdf", NULL };
+  g_autofree char *clean = remit_file_dup_name (self->name);
+  g_autofree char *name = g_strdup_printf ("%s.png", clean);
+
+  remit_ask_file (parent,
+                  &(RemitFileQuestion){ .title = _ ("Save Picture"), .action = _ ("_Save"),
+                                        .files = _ ("Pictures (PNG, SVG, PDF)"),
+                                        .suffixes = suffixes, .only = TRUE, .name = name },
+                  on_chosen, self);
 }
 
 void
@@ -266,19 +345,45 @@ remit_picture_ask (GtkWindow *parent,
                    gint64 plan,
                    RemitPictureSubject subject)
 {
-  static const char *const suffixes[] = { "png", "svg", "pdf", NULL };
   Taking *self;
-  g_autofree char *name = NULL;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
   self = taking_new (parent, workspace, plan, subject);
-  name = dup_file_name (self);
-  remit_ask_file (parent,
-                  &(RemitFileQuestion){ .title = _ ("Save Picture"), .action = _ ("_Save"),
-                                        .files = _ ("Pictures (PNG, SVG, PDF)"),
-                                        .suffixes = suffixes, .only = TRUE, .name = name },
-                  on_chosen, self);
+  self->name = dup_name (self);
+  ask (parent, self);
+}
+
+void
+remit_picture_copy_chart (GtkWindow *parent,
+                          RemitChart *chart,
+                          const char *title)
+{
+  g_return_if_fail (REMIT_IS_CHART (chart));
+
+  begin (taking_new_chart (parent, chart, title));
+}
+
+void
+remit_picture_ask_chart (GtkWindow *parent,
+                         RemitChart *chart,
+                         const char *title)
+{
+  g_return_if_fail (REMIT_IS_CHART (chart));
+
+  ask (parent, taking_new_chart (parent, chart, title));
+}
+
+void
+remit_picture_save_chart (GtkWindow *parent,
+                          RemitChart *chart,
+                          const char *title,
+                          GFile *file)
+{
+  g_return_if_fail (REMIT_IS_CHART (chart));
+  g_return_if_fail (G_IS_FILE (file));
+
+  on_chosen (taking_new_chart (parent, chart, title), file);
 }
 
 gboolean

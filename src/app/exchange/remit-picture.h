@@ -6,6 +6,7 @@
 
 #include "exchange/paper/remit-view-picture.h"
 #include "store/workspace/remit-workspace.h"
+#include "widgets/charts/remit-chart.h"
 
 /**
  * remit_picture_copy:
@@ -31,6 +32,18 @@ void remit_picture_save (GtkWindow *parent,
                          gint64 plan,
                          RemitPictureSubject subject,
                          GFile *file);
+
+/** The same of a chart as the window has it. @title: stands above it, and is its file's name */
+void remit_picture_copy_chart (GtkWindow *parent,
+                               RemitChart *chart,
+                               const char *title);
+void remit_picture_ask_chart (GtkWindow *parent,
+                              RemitChart *chart,
+                              const char *title);
+void remit_picture_save_chart (GtkWindow *parent,
+                               RemitChart *chart,
+                               const char *title,
+                               GFile *file);
 
 /** Reads the target of an action. Returns: whether it is one of %remit_picture_nicks */
 gboolean remit_picture_parse_target (GVariant *target,

@@ -16,6 +16,7 @@ const RemitHelpTopic remit_help_topics[] = {
   { "RemitPeopleView", "people" },
   { "RemitSkillsView", "skills" },
   { "RemitLoadView", "load" },
+  { "RemitOverviewView", "overview" },
   { "RemitRolesView", "people" },
   { "RemitHistoryView", "history" },
   { "RemitPastBar", "history" },

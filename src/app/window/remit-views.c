@@ -10,12 +10,15 @@
 #include "findings/remit-findings-view.h"
 #include "history/remit-history-view.h"
 #include "load/remit-load-view.h"
+#include "overview/remit-overview-view.h"
 #include "people/remit-people-view.h"
 #include "roles/remit-roles-view.h"
 #include "skills/remit-skills-view.h"
 #include "welcome/remit-welcome.h"
 
 const RemitViewInfo remit_views[] = {
+  { "overview", N_ ("Overview"), "remit-overview-symbolic", "<Alt>0",
+    remit_overview_view_get_type },
   { "board", N_ ("Board"), "remit-board-symbolic", "<Alt>1", remit_board_view_get_type,
     .get_type_without_plan = remit_welcome_get_type,
     .shows = { REMIT_KIND_SLOT, REMIT_KIND_ASSIGNMENT, REMIT_KIND_TEAM } },

@@ -5,9 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
-#include "plan/conflict/remit-conflict-figures.h"
 #include "store/remit-worker.h"
-#include "widgets/drawing/remit-bars.h"
 
 #define WIDTH 320
 
@@ -37,8 +35,9 @@ create_nothing (const char *text)
   return label;
 }
 
-static GtkWidget *
-create_rungs (const RemitConflictFigures *figures)
+guint
+remit_conflict_charts_set_rungs (RemitBars *bars,
+                                 const RemitConflictFigures *figures)
 {
   static const char *const names[] = { N_ ("No level"), N_ ("Level 1"), N_ ("Level 2"),
                                        N_ ("Level 3"),     N_ ("Level 4"), N_ ("Higher") };
@@ -57,7 +56,19 @@ create_rungs (const RemitConflictFigures *figures)
     }
   for (guint age = 0; age < REMIT_N_AGES; age++)
     parts[age] = _ (ages[age]);
-  return n > 0 ? remit_bars_new (rows, n, REMIT_N_AGES, parts) : create_nothing (_ ("None"));
+  remit_bars_set (bars, rows, n, REMIT_N_AGES, parts);
+  return n;
+}
+
+static GtkWidget *
+create_rungs (const RemitConflictFigures *figures)
+{
+  GtkWidget *bars = remit_bars_new (NULL, 0, 0, NULL);
+
+  if (remit_conflict_charts_set_rungs (REMIT_BARS (bars), figures) > 0)
+    return bars;
+  g_object_unref (g_object_ref_sink (bars));
+  return create_nothing (_ ("None"));
 }
 
 static GtkWidget *

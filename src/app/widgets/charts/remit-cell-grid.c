@@ -11,6 +11,8 @@
 #define ROW_HEIGHT 30
 #define LINE_HEIGHT 16
 #define COLUMN_WIDTH 56
+#define LEAST 100
+#define USUAL 300
 #define NARROW_SHARE 0.4
 
 enum { ACTIVATED, TYPED, N_SIGNALS };
@@ -51,6 +53,14 @@ configure (RemitCellGrid *self)
                             metrics.header + (int) self->source.n_rows * metrics.row_height,
                             gtk_widget_get_height (widget));
   gtk_widget_queue_draw (widget);
+}
+
+/* Something else has been set: all may be of another size. */
+static void
+refresh (RemitCellGrid *self)
+{
+  configure (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* Returns: whether there is a cell at a point */
@@ -262,16 +272,21 @@ on_scrolled (GtkWidget *widget)
 }
 
 static void
-remit_cell_grid_measure (GtkWidget *widget G_GNUC_UNUSED,
-                         GtkOrientation orientation G_GNUC_UNUSED,
+remit_cell_grid_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
                          int for_size G_GNUC_UNUSED,
                          int *minimum,
                          int *natural,
                          int *minimum_baseline G_GNUC_UNUSED,
                          int *natural_baseline G_GNUC_UNUSED)
 {
-  *minimum = 100;
-  *natural = 300;
+  RemitCellGrid *self = REMIT_CELL_GRID (widget);
+  RemitCellMetrics metrics = remit_cell_grid_get_metrics (self);
+  gint64 height = metrics.header + (gint64) self->source.n_rows * metrics.row_height;
+
+  *minimum = LEAST;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+               ? USUAL : (int) CLAMP (height, LEAST, G_MAXSHORT);
 }
 
 static void
@@ -393,7 +408,7 @@ remit_cell_grid_set_source (RemitCellGrid *self,
       self->row = MIN (self->row, self->source.n_rows - 1);
       self->column = MIN (self->column, self->source.n_columns - 1);
     }
-  configure (self);
+  refresh (self);
 }
 
 void
@@ -405,7 +420,7 @@ remit_cell_grid_set_columns (RemitCellGrid *self,
 
   self->usual_width = width;
   self->n_lines = n_lines;
-  configure (self);
+  refresh (self);
 }
 
 gboolean

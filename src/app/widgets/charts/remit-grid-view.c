@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A view with a grid of cells, which are read in a thread. */
+/* A view of what is read in a thread, such as the cells of a grid. */
 #include "remit-grid-view.h"
 
 /* @is_stale: whether something has changed since it was read
@@ -29,7 +29,8 @@ is_grid_shown (RemitGridView *self)
 {
   GtkWidget *page = gtk_stack_get_visible_child (get (self)->stack);
 
-  return page != NULL && gtk_widget_is_ancestor (GTK_WIDGET (get (self)->grid), page);
+  return page != NULL && gtk_widget_is_ancestor (GTK_WIDGET (get (self)->grid), page)
+         && gtk_widget_is_visible (GTK_WIDGET (get (self)->grid));
 }
 
 static GtkWidget *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A view with a grid of cells, which are read in a thread. */
+/* A view of what is read in a thread, such as the cells of a grid. */
 #pragma once
 
 #include "remit-cell-grid.h"
@@ -35,7 +35,8 @@ struct _RemitGridViewClass
   void (*forget) (RemitGridView *self);
 };
 
-/** For the instance init. */
+/** For the instance init. @grid: has no source while nothing is read, and is where one begins with
+ * the keyboard */
 void remit_grid_view_set_parts (RemitGridView *self,
                                 GtkStack *stack,
                                 RemitCellGrid *grid);

@@ -2,8 +2,6 @@
 /* A view as a picture and as a table, for slides, mails and spreadsheets. */
 #include "remit-view-picture.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -21,21 +19,10 @@
 #define COLUMN_WIDTH 62
 #define TITLE_WIDTH 200
 
-/* A picture of dots has twice as many as a screen needs, unless these are too many for programs. */
-#define SCALE 2
-#define MAX_SIDE 16000
-#define MAX_DOTS 40e6
-
 const char *const remit_picture_nicks[REMIT_N_PICTURES + 1] = {
   [REMIT_PICTURE_BOARD] = "board",
   [REMIT_PICTURE_MAP] = "map",
   [REMIT_PICTURE_MATRIX] = "matrix",
-};
-
-const char *const remit_picture_suffixes[REMIT_N_PICTURE_FORMATS + 1] = {
-  [REMIT_PICTURE_SVG] = "svg",
-  [REMIT_PICTURE_PNG] = "png",
-  [REMIT_PICTURE_PDF] = "pdf",
 };
 
 /* The ids of their sections in the report. */
@@ -50,17 +37,6 @@ struct _RemitViewPicture
   RemitPaper *paper;
   GPtrArray *rows;
 };
-
-RemitPictureFormat
-remit_picture_find_format (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  for (guint i = 0; dot != NULL && i < REMIT_N_PICTURE_FORMATS; i++)
-    if (g_ascii_strcasecmp (dot + 1, remit_picture_suffixes[i]) == 0)
-      return (RemitPictureFormat) i;
-  return REMIT_PICTURE_PNG;
-}
 
 /* ── Making it ────────────────────────────────────────────────────────────────────────────── */
 
@@ -169,64 +145,11 @@ remit_view_picture_free (RemitViewPicture *self)
 
 /* ── Drawing it ───────────────────────────────────────────────────────────────────────────── */
 
-static cairo_status_t
-add_bytes (void *bytes,
-           const unsigned char *data,
-           unsigned int length)
-{
-  g_byte_array_append (bytes, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* Always on white, as on paper. */
 static void
-paint (RemitViewPicture *self,
-       cairo_surface_t *surface,
-       double scale)
+paint (cairo_t *cr,
+       gpointer paper)
 {
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_paint (cr);
-  remit_paper_paint (self->paper, cr, 0);
-  cairo_destroy (cr);
-}
-
-static cairo_surface_t *
-draw_lines (RemitViewPicture *self,
-            RemitPictureFormat format,
-            GByteArray *bytes)
-{
-  double width;
-  double height;
-  cairo_surface_t *surface;
-
-  remit_paper_get_size (self->paper, &width, &height);
-  if (format == REMIT_PICTURE_SVG)
-    surface = cairo_svg_surface_create_for_stream (add_bytes, bytes, width, height);
-  else
-    surface = cairo_pdf_surface_create_for_stream (add_bytes, bytes, width, height);
-  paint (self, surface, 1);
-  return surface;
-}
-
-static cairo_surface_t *
-draw_dots (RemitViewPicture *self,
-           GByteArray *bytes)
-{
-  double width;
-  double height;
-  double scale;
-  cairo_surface_t *surface;
-
-  remit_paper_get_size (self->paper, &width, &height);
-  scale = MIN (SCALE, MIN (MAX_SIDE / MAX (width, height), sqrt (MAX_DOTS / (width * height))));
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) ceil (width * scale),
-                                        (int) ceil (height * scale));
-  paint (self, surface, scale);
-  cairo_surface_write_to_png_stream (surface, add_bytes, bytes);
-  return surface;
+  remit_paper_paint (paper, cr, 0);
 }
 
 GBytes *
@@ -234,23 +157,11 @@ remit_view_picture_draw (RemitViewPicture *self,
                          RemitPictureFormat format,
                          GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = format == REMIT_PICTURE_PNG ? draw_dots (self, bytes)
-                                                         : draw_lines (self, format, bytes);
-  cairo_status_t status = cairo_surface_status (surface);
+  double width;
+  double height;
 
-  if (status == CAIRO_STATUS_SUCCESS)
-    {
-      cairo_surface_finish (surface);
-      status = cairo_surface_status (surface);
-    }
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-  /* Translators: a reason, in English */
-  remit_exchange_refuse (error, _ ("The picture cannot be drawn: %s"),
-                         cairo_status_to_string (status));
-  return NULL;
+  remit_paper_get_size (self->paper, &width, &height);
+  return remit_picture_file_draw (width, height, format, paint, self->paper, error);
 }
 
 char *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/remit-exporter.h"
+#include "remit-picture-file.h"
 
 /** What of a plan a picture shows. */
 typedef enum {
@@ -14,20 +15,6 @@ typedef enum {
 
 /** Their names in actions, ending with %NULL. */
 extern const char *const remit_picture_nicks[REMIT_N_PICTURES + 1];
-
-/** The formats of a picture. */
-typedef enum {
-  REMIT_PICTURE_SVG,
-  REMIT_PICTURE_PNG,
-  REMIT_PICTURE_PDF,
-  REMIT_N_PICTURE_FORMATS
-} RemitPictureFormat;
-
-/** The endings of their files, ending with %NULL. */
-extern const char *const remit_picture_suffixes[REMIT_N_PICTURE_FORMATS + 1];
-
-/** Returns: the format of a file with that name; PNG if it has none of the endings */
-RemitPictureFormat remit_picture_find_format (const char *path);
 
 /**
  * RemitViewPicture:

@@ -171,6 +171,8 @@ read_decision (Reading *self,
     return;
   team->n_decisions++;
   team->n_undecided += !is_decided;
+  if (!is_decided && team->undecided == 0)
+    team->undecided = remit_statement_get_integer (row, 3);
 }
 
 static void
@@ -253,8 +255,8 @@ static const struct {
     " AND coalesce (a.\"until\", '9999-12-31') >= ?2)) FROM slot s WHERE s.plan = ?1 AND " NOT_OVER
     " GROUP BY s.team", read_slots },
   { "SELECT d.team, d.framework, coalesce ((SELECT group_concat (r.letter, '') FROM right r"
-    " WHERE r.decision = d.id), '') FROM decision d WHERE d.plan = ?1"
-    " AND d.status IN ('proposed', 'accepted')", read_decision },
+    " WHERE r.decision = d.id), ''), d.id FROM decision d WHERE d.plan = ?1"
+    " AND d.status IN ('proposed', 'accepted') ORDER BY d.position, d.id", read_decision },
   { "SELECT team, count (*) FROM conflict WHERE plan = ?1"
     " AND status IN ('open', 'mediating', 'escalated') GROUP BY team", read_conflicts },
   { "SELECT (SELECT count (DISTINCT a.person)" HELD "),"

@@ -18,6 +18,7 @@
  * @n_filled: how many of them have somebody, now or later
  * @n_decisions: that are proposed or accepted
  * @n_undecided: how many of them have nobody who decides
+ * @undecided: the first of these, 0 for none
  * @n_conflicts: that are not over
  *
  * How ready a team is to work.
@@ -31,6 +32,7 @@ typedef struct {
   guint n_filled;
   guint n_decisions;
   guint n_undecided;
+  gint64 undecided;
   guint n_conflicts;
 } RemitOverviewTeam;
 

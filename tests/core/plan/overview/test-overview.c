@@ -89,6 +89,8 @@ test_teams (void)
   g_assert_cmpuint (n_filled, ==, 4);
   g_assert_cmpuint (remit_overview_count_conflicts (overview), ==, 3);
   g_assert_cmpuint (overview->n_undecided, ==, 2);
+  g_assert_cmpint (g_array_index (overview->teams, RemitOverviewTeam, 2).undecided, ==, 2);
+  g_assert_cmpint (g_array_index (overview->teams, RemitOverviewTeam, 4).undecided, ==, 0);
 }
 
 static void

@@ -2,7 +2,7 @@
 /* A chart of bars: a row each, with its name, its parts in a bar, and the sum. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "remit-plot.h"
 
 #define REMIT_BARS_MAX_PARTS 4
 
@@ -16,13 +16,23 @@ typedef struct {
   guint parts[REMIT_BARS_MAX_PARTS];
 } RemitBarsRow;
 
-/**
- * remit_bars_new:
- * @names: (nullable): what the parts are, for a legend below
- *
- * Every number is there as text; the bars say nothing that the numbers do not.
- */
+#define REMIT_TYPE_BARS (remit_bars_get_type ())
+G_DECLARE_FINAL_TYPE (RemitBars, remit_bars, REMIT, BARS, RemitPlot)
+
+/** Returns: bars that lead nowhere; see remit_bars_set() */
 GtkWidget *remit_bars_new (const RemitBarsRow *rows,
                            guint n_rows,
                            guint n_parts,
                            const char *const *names);
+
+/**
+ * remit_bars_set:
+ * @names: (nullable): what the parts are, for a legend below
+ *
+ * All is copied.
+ */
+void remit_bars_set (RemitBars *self,
+                     const RemitBarsRow *rows,
+                     guint n_rows,
+                     guint n_parts,
+                     const char *const *names);

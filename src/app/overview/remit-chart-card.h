@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A card with a chart: its title leads to a view, its menu copies it and shows its table. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "widgets/charts/remit-chart.h"
+
+/**
+ * RemitChartCard:
+ *
+ * Properties: `title` (translated), `view` (the name of the view that the title leads to),
+ * `chart` (a #RemitChart), and `table` (whether its table is shown instead).
+ */
+#define REMIT_TYPE_CHART_CARD (remit_chart_card_get_type ())
+G_DECLARE_FINAL_TYPE (RemitChartCard, remit_chart_card, REMIT, CHART_CARD, AdwBin)
+
+/** @nothing: (nullable): what is said instead of the chart, which has nothing to show */
+void remit_chart_card_set_nothing (RemitChartCard *self,
+                                   const char *nothing);
+
+/** The chart shows something else: so does its table. */
+void remit_chart_card_refresh (RemitChartCard *self);
