@@ -109,6 +109,7 @@ struct _RemitCliVerb {
   TABLE (entity_merge) \
   TABLE (import) \
   TABLE (export) \
+  TABLE (library) \
   TABLE (signature) \
   TABLE (assign) \
   TABLE (check) \
@@ -154,6 +155,7 @@ GOptionEntry *remit_cli_verb_dup_common_options (const RemitCliVerb *verb);
 
 /* The words that some placeholders stand for, ending with %NULL; completion knows them too. */
 extern const char *const remit_cli_contents[];
+extern const char *const remit_cli_libraries[];
 extern const char *const remit_cli_conflict_states[];
 extern const char *const remit_cli_conflict_orders[];
 

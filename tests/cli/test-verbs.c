@@ -123,6 +123,53 @@ test_templates (CliTest *self,
   cli_test_assert_refused (self, 3, id);
 }
 
+static const char *
+get_state (CliTest *self,
+           const char *library,
+           const char *words)
+{
+  return cli_test_first (cli_test_run_json (self, "library", "list", library, "--search", words,
+                                            NULL), "entries", "state");
+}
+
+/* A list needs no workspace; adding is one step of undo. */
+static void
+test_library (CliTest *self,
+              gconstpointer data)
+{
+  cli_test_run_plain (self, "library", "list", "decisions", NULL);
+  g_assert_nonnull (strstr (self->output, "rollback"));
+  cli_test_run (self, "library", "list", "nonsense", NULL);
+  cli_test_assert_refused (self, 2, "roles");
+  cli_test_run (self, "library", "add", "roles", "end-user", "nobody", NULL);
+  cli_test_assert_refused (self, 3, "nobody");
+  g_assert_cmpstr (get_state (self, "roles", "end-user"), ==, "missing");
+  g_assert_cmpint (cli_test_run (self, "library", "add", "roles", "end-user", "ml-coach", NULL), ==,
+                   0);
+  g_assert_nonnull (strstr (self->output, "2 entries"));
+  g_assert_cmpstr (get_state (self, "roles", "end-user"), ==, "there");
+  cli_test_run (self, "undo", NULL);
+  g_assert_cmpstr (get_state (self, "roles", "end-user"), ==, "missing");
+}
+
+/* What any team has, the plan has. */
+static void
+test_library_plan (CliTest *self,
+                   gconstpointer data)
+{
+  JsonObject *object;
+
+  cli_test_fill (self);
+  cli_test_run (self, "library", "add", "roles", "ml-coach", "--plan", "Fraud", NULL);
+  cli_test_assert_refused (self, 2, "--plan");
+  object = cli_test_run_json (self, "library", "add", "decisions", "rollback", "--team", "Cards",
+                              NULL);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "added")), ==, 1);
+  cli_test_run (self, "library", "list", "decisions", "--missing", NULL);
+  g_assert_null (strstr (self->output, "rollback"));
+  g_assert_nonnull (strstr (self->output, "retraining"));
+}
+
 static void
 test_template_show (CliTest *self,
                     gconstpointer data)
@@ -330,6 +377,8 @@ main (int argc,
   cli_test_add ("/cli/templates", test_templates);
   cli_test_add ("/cli/template-show", test_template_show);
   cli_test_add ("/cli/template-add", test_template_add);
+  cli_test_add ("/cli/library", test_library);
+  cli_test_add ("/cli/library/plan", test_library_plan);
   cli_test_add ("/cli/assign", test_assign);
   cli_test_add ("/cli/ambiguous", test_ambiguous);
   cli_test_add ("/cli/history", test_history);

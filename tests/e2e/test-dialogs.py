@@ -82,6 +82,7 @@ def commands(program):
                        ("remit-plan-dialog", "Duplicate Plan…"), ("remit-delete", "Delete Plan…"),
                        ("remit-template-dialog", "Add Teams From Template…"),
                        ("remit-library-dialog", "Add Decisions From Library"),
+                       ("remit-library-dialog", "Add Roles From Library"),
                        ("remit-suggest-dialog", "Suggest Staffing…"),
                        ("remit-ask", "View Earlier Version…"),
                        ("remit-compact-dialog", "Archive Older History…")):

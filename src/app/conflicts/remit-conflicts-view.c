@@ -7,6 +7,7 @@
 #include "conflicts/list/remit-conflict-charts.h"
 #include "conflicts/list/remit-conflict-filter.h"
 #include "conflicts/list/remit-conflict-row.h"
+#include "library/remit-library-dialog.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-announce.h"
@@ -204,6 +205,7 @@ fill_ladders (GtkMenuButton *button,
       g_menu_append_item (all, item);
     }
   g_menu_append (more, _ ("_New Ladder"), "view.add-ladder");
+  g_menu_append (more, _ ("_Add From Library…"), "view.take-ladders");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
@@ -224,6 +226,18 @@ on_add_ladder (GtkWidget *widget,
   remit_view_create_entity (view, ladder);
 }
 
+static void
+on_take_ladders (GtkWidget *widget,
+                 const char *name G_GNUC_UNUSED,
+                 GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitView *view = REMIT_VIEW (widget);
+
+  if (remit_view_has_plan (view))
+    remit_library_dialog_present (widget, remit_view_get_workspace (view), REMIT_KIND_LADDER,
+                                  remit_view_get_plan (view), 0);
+}
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -231,7 +245,7 @@ remit_conflicts_view_show_plan (RemitView *view,
                                 RemitWorkspace *workspace,
                                 gint64 plan)
 {
-  static const char *const edits[] = { "view.add-ladder", NULL };
+  static const char *const edits[] = { "view.add-ladder", "view.take-ladders", NULL };
   RemitConflictsView *self = REMIT_CONFLICTS_VIEW (view);
 
   remit_edits_enable (GTK_WIDGET (self), workspace, edits);
@@ -314,6 +328,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, charts_popover);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, ladders);
   gtk_widget_class_install_action (widget_class, "view.add-ladder", NULL, on_add_ladder);
+  gtk_widget_class_install_action (widget_class, "view.take-ladders", NULL, on_take_ladders);
   gtk_widget_class_install_action (widget_class, "view.clear-filters", NULL, on_clear_filters);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);

@@ -6,9 +6,9 @@
 
 #include "board/pool/remit-pool.h"
 #include "decisions/matrix/remit-rights-grid.h"
+#include "library/remit-library-dialog.h"
 #include "plan/design/remit-design.h"
 #include "remit-decisions-legend.h"
-#include "remit-library-dialog.h"
 #include "settings/remit-state.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-edits.h"
@@ -328,7 +328,7 @@ on_take_decisions (GtkWidget *widget,
   RemitView *view = REMIT_VIEW (widget);
 
   if (remit_view_has_plan (view))
-    remit_library_dialog_present (widget, remit_view_get_workspace (view),
+    remit_library_dialog_present (widget, remit_view_get_workspace (view), REMIT_KIND_DECISION,
                                   remit_view_get_plan (view),
                                   find_team (REMIT_DECISIONS_VIEW (widget)));
 }

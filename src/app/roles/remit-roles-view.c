@@ -4,7 +4,10 @@
 
 #include <glib/gi18n.h>
 
+#include "library/remit-library-dialog.h"
 #include "widgets/pickers/remit-entity-table.h"
+#include "widgets/remit-edits.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitRolesView
 {
@@ -12,6 +15,8 @@ struct _RemitRolesView
 
   RemitEntityTable *roles;
   RemitEntityTable *skills;
+  AdwViewStack *tables;
+  GtkButton *library;
 };
 
 G_DEFINE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT_TYPE_VIEW)
@@ -98,8 +103,10 @@ remit_roles_view_show_plan (RemitView *view,
                             RemitWorkspace *workspace,
                             gint64 plan)
 {
+  static const char *const edits[] = { "view.take-roles", "view.take-skills", NULL };
   RemitRolesView *self = REMIT_ROLES_VIEW (view);
 
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
   remit_entity_table_set_plan (self->roles, workspace, plan);
   remit_entity_table_set_plan (self->skills, workspace, plan);
 }
@@ -120,6 +127,37 @@ remit_roles_view_show_entity (RemitView *view,
   remit_entity_table_show (table, id);
 }
 
+/* ── The library ──────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_take (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
+  gboolean roles = g_str_equal (name, "view.take-roles");
+
+  if (workspace != NULL)
+    remit_library_dialog_present (widget, workspace, roles ? REMIT_KIND_ROLE : REMIT_KIND_SKILL, 0,
+                                  0);
+}
+
+/* The library of what is shown. */
+static void
+offer_library (RemitRolesView *self)
+{
+  gboolean roles = adw_view_stack_get_visible_child (self->tables) == GTK_WIDGET (self->roles);
+  const char *label = roles ? _ ("Add Roles From Library") : _ ("Add Skills From Library");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->library),
+                                  roles ? "view.take-roles" : "view.take-skills");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->library), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
+  remit_tooltip_set (GTK_WIDGET (self->library), label);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
 static void
 remit_roles_view_class_init (RemitRolesViewClass *klass)
 {
@@ -132,6 +170,11 @@ remit_roles_view_class_init (RemitRolesViewClass *klass)
                                                "/org/remit/Remit/roles/remit-roles-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitRolesView, roles);
   gtk_widget_class_bind_template_child (widget_class, RemitRolesView, skills);
+  gtk_widget_class_bind_template_child (widget_class, RemitRolesView, tables);
+  gtk_widget_class_bind_template_child (widget_class, RemitRolesView, library);
+  gtk_widget_class_bind_template_callback (widget_class, offer_library);
+  gtk_widget_class_install_action (widget_class, "view.take-roles", NULL, on_take);
+  gtk_widget_class_install_action (widget_class, "view.take-skills", NULL, on_take);
 }
 
 static void
@@ -142,4 +185,5 @@ remit_roles_view_init (RemitRolesView *self)
                              G_N_ELEMENTS (role_columns));
   remit_entity_table_set_up (self->skills, REMIT_KIND_SKILL, skill_columns,
                              G_N_ELEMENTS (skill_columns));
+  offer_library (self);
 }

@@ -20,6 +20,7 @@ static const struct
   { "STATE", remit_cli_conflict_states },
   { "ORDER", remit_cli_conflict_orders },
   { "CONTENT", remit_cli_contents },
+  { "LIBRARY", remit_cli_libraries },
   { "TABLE", remit_export_table_nicks },
   { "SEPARATOR", remit_csv_separator_nicks },
   { "PAPER", remit_paper_size_nicks },

@@ -350,6 +350,7 @@ test_buttons (Fixture *fixture,
     { "decisions", "RemitDecisionsView", "view.add-decision" },
     { "decisions", "RemitDecisionsView", "view.take-decisions" },
     { "conflicts", "RemitConflictsView", "win.raise-conflict" },
+    { "roles", "RemitRolesView", "view.take-roles" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the tables of roles and skills: who uses them, and what may not be deleted. */
+#include "library/remit-library-dialog.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "roles/remit-roles-view.h"
@@ -135,6 +136,44 @@ test_gap (Fixture *fixture,
   g_assert_false (remit_test_shows (fixture->view, "held by nobody"));
 }
 
+/* What is searched for is chosen, and nothing else. */
+static void
+take (Fixture *fixture,
+      const char *action,
+      const char *words)
+{
+  g_autofree char *before = remit_test_dump (fixture->store);
+  GtkWidget *dialog, *search;
+
+  gtk_widget_activate_action (fixture->view, action, NULL);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_LIBRARY_DIALOG);
+  search = remit_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (search), words);
+  g_signal_emit_by_name (search, "search-changed");
+  g_signal_emit_by_name (gtk_widget_get_ancestor (remit_test_find_text (dialog, "Select All"),
+                                                  GTK_TYPE_BUTTON), "clicked");
+  g_signal_emit_by_name (gtk_widget_get_template_child (dialog, REMIT_TYPE_LIBRARY_DIALOG, "take"),
+                         "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_LIBRARY_DIALOG);
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
+static void
+test_library (Fixture *fixture,
+              gconstpointer data)
+{
+  GListModel *skills = remit_workspace_get_list (fixture->workspace, REMIT_KIND_SKILL);
+  RemitEntity *python;
+
+  take (fixture, "view.take-roles", "works with the prototypes users");
+  g_assert_true (remit_test_shows (fixture->view, "Business analyst"));
+  g_assert_cmpuint (count_roles (fixture), ==, 3);
+  take (fixture, "view.take-skills", "python");
+  python = remit_workspace_get (fixture->workspace, REMIT_KIND_SKILL, fixture->skill);
+  g_assert_cmpstr (remit_entity_get_text (python, REMIT_SKILL_LEVEL_0 + 2), !=, "");
+  g_assert_cmpuint (g_list_model_get_n_items (skills), ==, 1);
+}
+
 static void
 add_tests (void)
 {
@@ -143,6 +182,7 @@ add_tests (void)
   ADD ("/roles/duplicate", test_duplicate);
   ADD ("/roles/merge", test_merge);
   ADD ("/roles/gap", test_gap);
+  ADD ("/roles/library", test_library);
 #undef ADD
 }
 

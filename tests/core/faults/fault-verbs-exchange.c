@@ -2,7 +2,7 @@
 /* What comes in from files: plans, people, seats, matrices, decisions of the library. */
 #include "fault-verbs.h"
 
-#include "exchange/library/remit-decision-library.h"
+#include "exchange/library/remit-library-take.h"
 #include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
@@ -151,11 +151,21 @@ take (PlanFixture *f,
       const gint64 *ids G_GNUC_UNUSED,
       GError **error)
 {
-  g_autoptr (GPtrArray) library = remit_decision_library_load (NULL);
+  g_autoptr (GPtrArray) library = remit_library_load (REMIT_KIND_DECISION, NULL);
 
-  return remit_decision_library_take (f->workspace, f->plan, f->fraud,
-                                      (const RemitLibraryDecision *const *) library->pdata, 3,
-                                      error);
+  return remit_library_take (f->workspace, f->plan, f->fraud,
+                             (const RemitLibraryItem *const *) library->pdata, 3, error);
+}
+
+static gboolean
+take_roles (PlanFixture *f,
+            const gint64 *ids G_GNUC_UNUSED,
+            GError **error)
+{
+  g_autoptr (GPtrArray) library = remit_library_load (REMIT_KIND_ROLE, NULL);
+
+  return remit_library_take (f->workspace, 0, 0, (const RemitLibraryItem *const *) library->pdata,
+                             3, error);
 }
 
 const PlanVerb fault_verbs_of_exchange[] = {
@@ -165,5 +175,6 @@ const PlanVerb fault_verbs_of_exchange[] = {
   { "import-seats", FALSE, prepare_seats, import_seats },
   { "import-matrix", FALSE, prepare_matrix, import_matrix },
   { "take-decisions", FALSE, NULL, take },
+  { "take-roles", FALSE, NULL, take_roles },
   { NULL }
 };

@@ -63,10 +63,10 @@ static const struct {
   { REMIT_KIND_PERSON, N_ ("People"), N_ ("Add a Person"), N_ ("No People Yet"),
     N_ ("Add people, or import them from a file"), "system-users-symbolic" },
   { REMIT_KIND_ROLE, N_ ("Roles"), N_ ("Add a Role"), N_ ("No Roles Yet"),
-    N_ ("Add roles, or create a plan from a template, which includes its roles"),
+    N_ ("Add roles from the library, or create a plan from a template, which includes its roles"),
     "remit-roles-symbolic" },
   { REMIT_KIND_SKILL, N_ ("Skills"), N_ ("Add a Skill"), N_ ("No Skills Yet"),
-    N_ ("Add skills here, or to a person or slot"), "remit-roles-symbolic" },
+    N_ ("Add skills from the library, or to a person or slot"), "remit-roles-symbolic" },
 };
 
 static guint
@@ -140,9 +140,10 @@ fill_cell (RemitEntityTable *self,
 static void
 show_begin (RemitEntityTable *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  GtkAdjustment *adjustment = self->fresh ? gtk_scrolled_window_get_vadjustment (self->scrolled)
+                                          : NULL;
 
-  if (!self->fresh || gtk_sort_list_model_get_pending (self->sorted) > 0
+  if (adjustment == NULL || gtk_sort_list_model_get_pending (self->sorted) > 0
       || gtk_adjustment_get_page_size (adjustment) <= 0
       || g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
     return;

@@ -9,6 +9,7 @@
 
 #include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-data.h"
+#include "model/remit-entities.h"
 #include "model/remit-file.h"
 
 static void
@@ -53,13 +54,23 @@ dup_attribute (xmlTextReader *reader,
   return translated;
 }
 
+/* By their names skills are compared with what people have. */
+static gboolean
+is_translated (const RemitEntityInfo *info,
+               guint field)
+{
+  if (info->kind == REMIT_KIND_SKILL)
+    return field >= REMIT_SKILL_LEVEL_0 && field <= REMIT_SKILL_LEVEL_0 + REMIT_LEVEL_MAX;
+  return remit_field_is_text (&info->fields[field]);
+}
+
 void
 remit_template_translate (RemitRecord *record)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
 
-  for (guint i = 0; info->kind != REMIT_KIND_SKILL && i < info->n_fields; i++)
-    if (remit_field_is_text (&info->fields[i]))
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_translated (info, i))
       {
         g_autofree char *text = dup_translated (remit_record_get_text (record, i));
 

@@ -44,6 +44,6 @@ const RemitTemplate *remit_templates_find (GPtrArray *templates,
  * @record: an entity of a template
  *
  * Puts texts that have a translation into the user's language. Skills keep their names: by these
- * they are compared with what people have.
+ * they are compared with what people have; the texts of their levels are translated.
  */
 void remit_template_translate (RemitRecord *record);

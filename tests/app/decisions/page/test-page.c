@@ -4,9 +4,9 @@
 
 #include "decisions/page/remit-decision-page.h"
 #include "decisions/page/remit-record-dialog.h"
-#include "decisions/remit-library-dialog.h"
 #include "exchange/remit-import-dialog.h"
 #include "inspector/remit-inspector.h"
+#include "library/remit-library-dialog.h"
 #include "plan/decide/remit-decide.h"
 #include "plan/design/remit-design.h"
 
@@ -162,6 +162,16 @@ test_supersede (DecisionsFixture *f,
 }
 
 static void
+search (GtkWidget *dialog,
+        const char *words)
+{
+  GtkWidget *entry = remit_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  g_signal_emit_by_name (entry, "search-changed");
+}
+
+static void
 test_library (DecisionsFixture *f,
               gconstpointer data G_GNUC_UNUSED)
 {
@@ -174,6 +184,10 @@ test_library (DecisionsFixture *f,
     NULL);
   dialog = remit_test_wait_for_window (REMIT_TYPE_LIBRARY_DIALOG);
   g_assert_true (remit_test_shows (dialog, "Release the model"));
+  g_assert_true (remit_test_shows (dialog, "Missing"));
+  search (dialog, "nothing has these words");
+  g_assert_true (remit_test_shows (dialog, "No Matching Entries"));
+  search (dialog, "");
   click (dialog, "_Select All");
   g_signal_emit_by_name (gtk_widget_get_template_child (dialog, REMIT_TYPE_LIBRARY_DIALOG, "take"),
                          "clicked");

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The library of decisions, taking from it, and the matrices that the templates have from it. */
-#include <glib/gstdio.h>
+/* Taking decisions from the library, and the matrices that the templates have from it. */
 #include <string.h>
 
 #include "check/remit-check.h"
-#include "exchange/library/remit-decision-library.h"
+#include "exchange/library/remit-library-take.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "plan/decide/remit-matrix.h"
 #include "plan/design/remit-design.h"
@@ -26,7 +25,7 @@ set_up (Fixture *f,
   f->folder = remit_test_make_folder ();
   f->workspace = remit_test_open_workspace (f->folder);
   f->store = remit_workspace_get_store (f->workspace);
-  f->library = remit_decision_library_load (&problems);
+  f->library = remit_library_load (REMIT_KIND_DECISION, &problems);
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
@@ -37,87 +36,6 @@ tear_down (Fixture *f,
   g_ptr_array_unref (f->library);
   g_assert_finalize_object (f->workspace);
   remit_test_remove_folder (f->folder);
-}
-
-static const RemitLibraryDecision *
-find (GPtrArray *library,
-      const char *key)
-{
-  for (guint i = 0; i < library->len; i++)
-    if (strcmp (((RemitLibraryDecision *) library->pdata[i])->key, key) == 0)
-      return library->pdata[i];
-  return NULL;
-}
-
-/* ── The library ──────────────────────────────────────────────────────────────────────────── */
-
-/* What comes with Remit: the whole life of a model, and who decides, does and is asked. */
-static void
-test_built_in (Fixture *f,
-               gconstpointer data G_GNUC_UNUSED)
-{
-  static const char *const keys[] = { "problem-framing", "data-access", "labelling",
-                                      "model-choice", "evaluation-thresholds", "fairness-review",
-                                      "release", "rollback", "retraining", "deactivation" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_assert_nonnull (find (f->library, keys[i]));
-  for (guint i = 0; i < f->library->len; i++)
-    {
-      const RemitLibraryDecision *one = f->library->pdata[i];
-      guint n[REMIT_N_LETTERS] = { 0 };
-
-      g_assert_true (find (f->library, one->key) == one);
-      g_assert_cmpstr (one->library, ==, "The life of a model");
-      g_assert_cmpuint (strlen (one->title), >, 5);
-      g_assert_cmpuint (strlen (one->description), >, 40);
-      for (guint j = 0; j < one->rights->len; j++)
-        n[((RemitLibraryRight *) one->rights->pdata[j])->letter]++;
-      g_assert_cmpuint (n[REMIT_LETTER_A], >, 0);
-      g_assert_cmpuint (n[REMIT_LETTER_R], >, 0);
-      g_assert_cmpuint (n[REMIT_LETTER_C] + n[REMIT_LETTER_I], >, 0);
-    }
-}
-
-#define OWN_FILE \
-  "<plan xmlns=\"urn:remit:plan:1\" format=\"1.1\" id=\"0000000000000001\" name=\"Ours\">\n" \
-  "<roles><role id=\"0000000000000002\" key=\"ml-engineer\" name=\"ML engineer\"/></roles>\n" \
-  "<decisions>\n" \
-  "<decision id=\"0000000000000003\" title=\"Ship it\" key=\"release\" kind=\"deploy\">\n" \
-  "<right role=\"0000000000000002\" letter=\"A\"/></decision>\n" \
-  "<decision id=\"0000000000000004\" title=\"Without a key\"/>\n" \
-  "<decision id=\"0000000000000005\" title=\"Fork it\" key=\"fork\" framework=\"DACI\"/>\n" \
-  "</decisions>\n</plan>\n"
-
-static void
-test_own (Fixture *f G_GNUC_UNUSED,
-          gconstpointer data G_GNUC_UNUSED)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", "decisions", NULL);
-  g_autofree char *ours = g_build_filename (folder, "ours.xml", NULL);
-  g_autofree char *broken = g_build_filename (folder, "broken.xml", NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-  g_assert_true (g_file_set_contents (ours, OWN_FILE, -1, NULL));
-  g_assert_true (g_file_set_contents (broken, "<plan", -1, NULL));
-  {
-    g_autoptr (GPtrArray) problems = NULL;
-    g_autoptr (GPtrArray) library = remit_decision_library_load (&problems);
-    const RemitLibraryDecision *release = find (library, "release");
-    const RemitLibraryDecision *fork = find (library, "fork");
-
-    g_assert_cmpstr (release->title, ==, "Ship it");
-    g_assert_cmpstr (release->library, ==, "Ours");
-    g_assert_cmpuint (release->rights->len, ==, 1);
-    g_assert_cmpint (fork->framework, ==, REMIT_FRAMEWORK_DACI);
-    g_assert_nonnull (find (library, "rollback"));
-    g_assert_null (find (library, ""));
-    g_assert_cmpuint (problems->len, ==, 1);
-    g_assert_true (g_str_has_prefix (problems->pdata[0], broken));
-  }
-  g_unlink (ours);
-  g_unlink (broken);
-  g_rmdir (folder);
 }
 
 /* ── Taking ───────────────────────────────────────────────────────────────────────────────── */
@@ -173,20 +91,24 @@ test_take (Fixture *f,
   gint64 ml = add_slot (f, plan, team, "ml-engineer", "ML engineer");
   gint64 pm = add_slot (f, plan, team, "product-manager", "Product manager");
   gint64 data_engineer = add_slot (f, plan, team, "data-engineer", "Data engineer");
-  const RemitLibraryDecision *both[] = { find (f->library, "release"),
-                                         find (f->library, "data-access") };
+  const RemitLibraryItem *both[] = { remit_library_find (f->library, "release"),
+                                         remit_library_find (f->library, "data-access") };
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
   remit_workspace_open_plan (f->workspace, plan, &error);
   g_assert_no_error (error);
   before = remit_test_dump (f->store);
-  g_assert_false (remit_decision_library_is_taken (f->workspace, plan, team, "release"));
-  g_assert_true (remit_decision_library_take (f->workspace, plan, team, both, 2, &error));
+  g_assert_cmpint (remit_library_get_state (f->workspace, plan, team, both[0]), ==,
+                   REMIT_LIBRARY_MISSING);
+  g_assert_true (remit_library_take (f->workspace, plan, team, both, 2, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (remit_workspace_get_undo_label (f->workspace), ==, "Add 2 decisions");
-  g_assert_true (remit_decision_library_is_taken (f->workspace, plan, team, "release"));
-  g_assert_false (remit_decision_library_is_taken (f->workspace, plan, 0, "release"));
+  g_assert_cmpint (remit_library_get_state (f->workspace, plan, team, both[0]), ==,
+                   REMIT_LIBRARY_THERE);
+  g_assert_cmpint (remit_library_get_state (f->workspace, plan, 0, both[0]), ==,
+                   REMIT_LIBRARY_MISSING);
+  g_assert_true (remit_library_is_in_plan (f->workspace, plan, both[0]));
 
   assert_letters (f, get_decision (f, 0), REMIT_KIND_SLOT, pm, "A");
   assert_letters (f, get_decision (f, 0), REMIT_KIND_SLOT, ml, "R");
@@ -205,12 +127,12 @@ test_alone (Fixture *f,
   gint64 plan = remit_test_add_plan (f->store, "Churn");
   gint64 team = remit_test_add_team (f->store, plan, "Fraud");
   gint64 ml = add_slot (f, plan, team, "ml-engineer", "ML engineer");
-  const RemitLibraryDecision *both[] = { find (f->library, "model-choice"),
-                                         find (f->library, "retraining") };
+  const RemitLibraryItem *both[] = { remit_library_find (f->library, "model-choice"),
+                                         remit_library_find (f->library, "retraining") };
   g_autoptr (GError) error = NULL;
 
   remit_workspace_open_plan (f->workspace, plan, &error);
-  remit_decision_library_take (f->workspace, plan, team, both, 2, &error);
+  remit_library_take (f->workspace, plan, team, both, 2, &error);
   g_assert_no_error (error);
   assert_letters (f, get_decision (f, 0), REMIT_KIND_SLOT, ml, "R/A");
   assert_letters (f, get_decision (f, 1), REMIT_KIND_SLOT, ml, "A");
@@ -223,13 +145,13 @@ test_plan_wide (Fixture *f,
 {
   gint64 plan = remit_test_add_plan (f->store, "Churn");
   gint64 pm = remit_test_add_role (f->store, "product-manager", "Product manager");
-  const RemitLibraryDecision *release = find (f->library, "release");
+  const RemitLibraryItem *release = remit_library_find (f->library, "release");
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
   remit_workspace_open_plan (f->workspace, plan, &error);
   before = remit_test_dump (f->store);
-  remit_decision_library_take (f->workspace, plan, 0, &release, 1, &error);
+  remit_library_take (f->workspace, plan, 0, &release, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (remit_workspace_get_undo_label (f->workspace), ==,
                    "Add decision Release the model");
@@ -242,11 +164,11 @@ test_no_team (Fixture *f,
               gconstpointer data G_GNUC_UNUSED)
 {
   gint64 plan = remit_test_add_plan (f->store, "Churn");
-  const RemitLibraryDecision *release = find (f->library, "release");
+  const RemitLibraryItem *release = remit_library_find (f->library, "release");
   g_autoptr (GError) error = NULL;
 
   remit_workspace_open_plan (f->workspace, plan, &error);
-  g_assert_false (remit_decision_library_take (f->workspace, plan, 17, &release, 1, &error));
+  g_assert_false (remit_library_take (f->workspace, plan, 17, &release, 1, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }
 
@@ -257,7 +179,7 @@ test_writers (Fixture *f,
 {
   gint64 plan = remit_test_add_plan (f->store, "Churn");
   gint64 team = remit_test_add_team (f->store, plan, "Fraud");
-  const RemitLibraryDecision *release = find (f->library, "release");
+  const RemitLibraryItem *release = remit_library_find (f->library, "release");
   g_autoptr (RemitWorkspace) other = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -265,7 +187,7 @@ test_writers (Fixture *f,
   other = remit_workspace_open (remit_store_get_path (f->store), REMIT_STORE_NO_FLAGS, &error);
   g_assert_true (remit_design_delete (other, REMIT_KIND_TEAM, team, &error));
   g_assert_no_error (error);
-  g_assert_false (remit_decision_library_take (f->workspace, plan, team, &release, 1, &error));
+  g_assert_false (remit_library_take (f->workspace, plan, team, &release, 1, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }
 
@@ -303,14 +225,15 @@ static void
 check_key (Fixture *f,
            RemitEntity *decision)
 {
-  const RemitLibraryDecision *one
-    = find (f->library, remit_entity_get_text (decision, REMIT_DECISION_KEY));
+  const RemitLibraryItem *one
+    = remit_library_find (f->library, remit_entity_get_text (decision, REMIT_DECISION_KEY));
 
   g_assert_nonnull (one);
   g_assert_cmpstr (remit_entity_get_text (decision, REMIT_DECISION_TITLE), ==, one->title);
   g_assert_cmpstr (remit_entity_get_text (decision, REMIT_DECISION_DESCRIPTION), ==,
-                   one->description);
-  g_assert_cmpint (remit_entity_get_integer (decision, REMIT_DECISION_KIND), ==, one->kind);
+                   remit_record_get_text (one->record, REMIT_DECISION_DESCRIPTION));
+  g_assert_cmpint (remit_entity_get_integer (decision, REMIT_DECISION_KIND), ==,
+                   remit_record_get_integer (one->record, REMIT_DECISION_KIND));
 }
 
 /* Filled with people who fit, a template has no error, and nothing is wrong with its matrix. */
@@ -379,8 +302,6 @@ main (int argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define add(name, data, test) \
   g_test_add ("/exchange/decision-library/" name, Fixture, data, set_up, test, tear_down)
-  add ("built-in", NULL, test_built_in);
-  add ("own", NULL, test_own);
   add ("take", NULL, test_take);
   add ("alone", NULL, test_alone);
   add ("plan-wide", NULL, test_plan_wide);
