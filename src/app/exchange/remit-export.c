@@ -8,6 +8,7 @@
 #include "model/remit-file.h"
 #include "model/remit-plan.h"
 #include "remit-leaving-dialog.h"
+#include "remit-mail.h"
 #include "remit-password-dialog.h"
 #include "remit-saved.h"
 #include "settings/remit-state-signing.h"
@@ -25,6 +26,7 @@ typedef struct
   const RemitExporter *exporter;
   RemitAudience audience;
   char *path;
+  gboolean is_mailed; /* when it has been written */
   char *key; /* a file, or NULL: not signed */
   char *certificate;
   char *password;
@@ -148,7 +150,10 @@ on_written (GObject *source,
       remit_password_dialog_ask (parent, error->message, on_password, g_steal_pointer (&self));
       return;
     }
-  remit_saved_say (parent, path, get_message (self), error);
+  if (path != NULL && self->is_mailed)
+    remit_mail_send (parent, path);
+  else
+    remit_saved_say (parent, path, get_message (self), error);
 }
 
 static void
@@ -269,13 +274,27 @@ ask_file (Export *self)
 }
 
 static void
+write_for_mail (Export *self)
+{
+  g_autofree char *base = dup_base_name (self);
+  g_autofree char *name = g_strdup_printf ("%s.%s", base, self->exporter->suffixes[0]);
+
+  self->path = remit_mail_dup_path (name);
+  begin (self);
+}
+
+static void
 on_answer (gpointer data,
            gboolean goes_on)
 {
   g_autoptr (Export) self = data;
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
 
-  if (goes_on && parent != NULL)
+  if (!goes_on || parent == NULL)
+    return;
+  if (self->is_mailed)
+    write_for_mail (g_steal_pointer (&self));
+  else
     ask_file (g_steal_pointer (&self));
 }
 
@@ -296,6 +315,22 @@ remit_export_ask (GtkWindow *parent,
     ask_file (self);
   else
     remit_leaving_dialog_ask (parent, workspace, plan, audience, FALSE, on_answer, self);
+}
+
+void
+remit_export_mail (GtkWindow *parent,
+                   RemitWorkspace *workspace,
+                   gint64 plan,
+                   const RemitExporter *exporter,
+                   RemitAudience audience)
+{
+  Export *self;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  self = export_new (parent, workspace, plan, NULL, exporter, audience);
+  self->is_mailed = TRUE;
+  remit_leaving_dialog_ask (parent, workspace, plan, audience, FALSE, on_answer, self);
 }
 
 void
@@ -400,6 +435,28 @@ remit_export_fill_sections (GMenu *menu,
   if (remit_audience_list_faults ()[0] != NULL)
     add_faults (others, action);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+}
+
+void
+remit_export_fill_mail (GMenu *menu,
+                        const char *action)
+{
+  /* what those outside get; who sends everything exports it first, and attaches that */
+  static const struct {
+    const char *title;
+    const char *target;
+  } items[] = {
+    { N_ ("Send Report by E-Mail…"), "html.stakeholder" },
+    { N_ ("Send Plan by E-Mail…"), "xml.stakeholder" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].title), NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s", items[i].target);
+      g_menu_append_item (menu, item);
+    }
 }
 
 const RemitExporter *

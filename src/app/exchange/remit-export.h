@@ -30,6 +30,13 @@ void remit_export_write (GtkWindow *parent,
                          RemitAudience audience,
                          const char *path);
 
+/** Shows what @audience is not given, then writes the file, and begins an e-mail with it. */
+void remit_export_mail (GtkWindow *parent,
+                        RemitWorkspace *workspace,
+                        gint64 plan,
+                        const RemitExporter *exporter,
+                        RemitAudience audience);
+
 /**
  * remit_export_fill_menu:
  *
@@ -43,6 +50,10 @@ void remit_export_fill_menu (GMenu *menu,
 /** The same for plans, where formats for several audiences are sections of their own. */
 void remit_export_fill_sections (GMenu *menu,
                                  const char *action);
+
+/** Adds the items for e-mails, with targets of the same form. */
+void remit_export_fill_mail (GMenu *menu,
+                             const char *action);
 
 /** Reads the target of such an item. Returns: (nullable): the format; %NULL for the item that
  * stands for files of audiences with errors, see remit_leaving_dialog_show_faults() */

@@ -287,6 +287,7 @@ remit_find_commands_collect (GtkWidget *window)
   add_own (all, window);
   remit_audience_reload ();
   remit_print_fill_menu (exports, "win.print-for");
+  remit_export_fill_mail (exports, "win.mail");
   remit_export_fill_menu (exports, REMIT_EXPORT_PLAN, "win.export");
   if (has_plan (window))
     add_menu (all, window, G_MENU_MODEL (exports), NULL);
@@ -320,7 +321,8 @@ remit_find_commands_know (const char *action)
 {
   gsize length = strlen (action);
 
-  if (g_str_equal (action, "win.export") || g_str_equal (action, "win.print-for"))
+  if (g_str_equal (action, "win.export") || g_str_equal (action, "win.print-for")
+      || g_str_equal (action, "win.mail"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strncmp (commands[i].action, action, length) == 0

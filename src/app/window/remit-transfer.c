@@ -144,6 +144,7 @@ void
 remit_transfer_fill_menu (GMenu *share)
 {
   remit_print_fill_menu (share, "win.print-for");
+  remit_export_fill_mail (share, "win.mail");
   remit_export_fill_sections (share, "win.export");
 }
 
@@ -229,6 +230,20 @@ on_export (GSimpleAction *action,
                       remit_view_get_plan (data), NULL, exporter, audience);
   else
     remit_leaving_dialog_show_faults (get_window (data));
+}
+
+static void
+on_mail (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  RemitAudience audience;
+  const RemitExporter *exporter
+    = remit_export_parse_target (REMIT_EXPORT_PLAN, parameter, &audience);
+
+  if (exporter != NULL)
+    remit_export_mail (get_window (data), remit_view_get_workspace (data),
+                       remit_view_get_plan (data), exporter, audience);
 }
 
 static void
@@ -371,6 +386,7 @@ static const RemitViewAction actions[] = {
     REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "mail", .activate = on_mail, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "print", .activate = on_print }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "print-for", .activate = on_print_for, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_PLAN },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Printing, into a file: a test has no printer. */
+/* Printing, into a file: a test has no printer; and e-mails, by a portal of the test's own. */
 #include <libxml/HTMLparser.h>
 #include <string.h>
 
@@ -7,6 +7,7 @@
 #include "exchange/remit-print.h"
 #include "remit-test-app.h"
 #include "remit-test-pdf.h"
+#include "remit-test-portal.h"
 
 static gboolean
 is_written (gpointer path)
@@ -183,6 +184,105 @@ test_dropped (void)
   remit_test_remove_folder (g_steal_pointer (&folder));
 }
 
+/* ── E-mails ──────────────────────────────────────────────────────────────────────────────── */
+
+/* Chooses it in the menu, and goes on after what is removed was shown. */
+static void
+send_mail (RemitTestWindow *fixture,
+           const char *what)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  GtkWidget *dialog;
+
+  remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  remit_test_refresh (workspace);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.mail", "s", what);
+  dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "export");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
+has_attached (gpointer portal)
+{
+  return ((RemitTestPortal *) portal)->attached != NULL;
+}
+
+static gboolean
+was_called (gpointer portal)
+{
+  return ((RemitTestPortal *) portal)->n_calls > 0;
+}
+
+static void
+test_mail (RemitTestWindow *fixture,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  RemitTestPortal portal = { .refuses = FALSE };
+
+  remit_test_portal_start (&portal);
+  send_mail (fixture, "html.stakeholder");
+  remit_test_wait (has_attached, &portal);
+  g_assert_cmpstr (portal.subject, ==, "Fraud for stakeholders.html");
+  g_assert_nonnull (strstr (portal.attached, "<html"));
+  g_assert_nonnull (strstr (portal.attached, "Fraud"));
+  remit_test_portal_stop (&portal);
+}
+
+/* Without a program for e-mail, one is told what to do. */
+static void
+test_mail_failed (RemitTestWindow *fixture,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  RemitTestPortal portal = { .response = 2 };
+
+  remit_test_portal_start (&portal);
+  send_mail (fixture, "xml.stakeholder");
+  remit_test_wait (was_called, &portal);
+  remit_test_wait_until_said (fixture->window,
+                              "No e-mail could be started. Attach this file yourself: ");
+  g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "Fraud for stakeholders.xml"));
+  remit_test_portal_stop (&portal);
+}
+
+/* Nor does the user who has thought better of it need words. */
+static void
+test_mail_cancelled (RemitTestWindow *fixture,
+                     gconstpointer data G_GNUC_UNUSED)
+{
+  RemitTestPortal portal = { .response = 1 };
+  g_autofree char *said = NULL;
+
+  remit_test_portal_start (&portal);
+  send_mail (fixture, "xml.stakeholder");
+  said = g_strdup (remit_test_get_said (fixture->window));
+  remit_test_wait (has_attached, &portal);
+  remit_test_settle ();
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
+  remit_test_portal_stop (&portal);
+}
+
+static void
+test_mail_refused (RemitTestWindow *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  RemitTestPortal portal = { .refuses = TRUE };
+
+  remit_test_portal_start (&portal);
+  send_mail (fixture, "xml.stakeholder");
+  remit_test_wait_until_said (fixture->window, "No e-mail could be started (No mail here).");
+  remit_test_portal_stop (&portal);
+}
+
+/* The bus has no portal at all. */
+static void
+test_mail_without_portal (RemitTestWindow *fixture,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  send_mail (fixture, "xml.stakeholder");
+  remit_test_wait_until_said (fixture->window, "No e-mail could be started (");
+}
+
 static void
 add_tests (void)
 {
@@ -193,6 +293,11 @@ add_tests (void)
   ADD ("audience", test_audience);
   ADD ("asked", test_asked);
   ADD ("refused", test_refused);
+  ADD ("mail/attached", test_mail);
+  ADD ("mail/failed", test_mail_failed);
+  ADD ("mail/cancelled", test_mail_cancelled);
+  ADD ("mail/refused", test_mail_refused);
+  ADD ("mail/without-portal", test_mail_without_portal);
 #undef ADD
   g_test_add_func ("/window/print/paper", test_paper);
   g_test_add_func ("/window/print/dropped", test_dropped);
