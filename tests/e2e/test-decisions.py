@@ -248,17 +248,17 @@ def waive(program):
 @step("all findings of a rule are selected at its head and accepted at once, for reasons in lines")
 def waive_several(program):
     pointer.click(program.place("check box", "All findings: A required slot is vacant"))
-    program.wait_for("label", "4 selected")
+    program.wait_for("label", "7 selected")
     pointer.click(program.place("push button", "Accept Selected…"))
-    program.wait_for("label", "Accept 4 Findings")
+    program.wait_for("label", "Accept 7 Findings")
     pointer.click(program.place("text", "Reason"))
     type_text("Hiring is on")
     key("Return")
     type_text("Until May")
     pointer.click(program.place("push button", "Accept"))
     wait_until("all are accepted", lambda: program.query(
-        "SELECT reason FROM waiver") == [("Hiring is on\nUntil May",)] * 4)
-    program.wait_for_no("label", "4 selected")
+        "SELECT reason FROM waiver") == [("Hiring is on\nUntil May",)] * 7)
+    program.wait_for_no("label", "7 selected")
     key("ctrl+z")
     wait_until("all in one step", lambda: program.query("SELECT count(*) FROM waiver") == [(0,)])
 
