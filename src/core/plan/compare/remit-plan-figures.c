@@ -49,7 +49,9 @@ remit_plan_figure_is_percent (RemitPlanFigure figure)
 
 /* ── The most at once ─────────────────────────────────────────────────────────────────────── */
 
+/* What begins, or ends, for something on a day. */
 typedef struct {
+  gint64 of;
   gint64 day;
   gint64 amount;
 } Step;
@@ -61,38 +63,46 @@ compare_steps (gconstpointer a,
   const Step *first = a;
   const Step *second = b;
 
+  if (first->of != second->of)
+    return first->of < second->of ? -1 : 1;
   if (first->day != second->day)
     return first->day < second->day ? -1 : 1;
   return 0;
 }
 
-/* Returns: the largest sum on any day */
-static gint64
-find_peak (GArray *steps)
+/* Finds the largest sum on any day, of all steps from @begin on that are of the same.
+ * Returns: where those of the next one begin */
+static guint
+find_peak (GArray *steps,
+           guint begin,
+           gint64 *peak)
 {
-  gint64 sum = 0, peak = 0;
+  const Step *all = (const Step *) (gpointer) steps->data;
+  gint64 sum = 0;
+  guint i = begin;
 
-  g_array_sort (steps, compare_steps);
-  for (guint i = 0; i < steps->len; i++)
+  *peak = 0;
+  for (; i < steps->len && all[i].of == all[begin].of; i++)
     {
-      const Step *step = &g_array_index (steps, Step, i);
+      gboolean is_last = i + 1 == steps->len || all[i + 1].of != all[i].of;
 
-      sum += step->amount;
-      if (i + 1 == steps->len || g_array_index (steps, Step, i + 1).day != step->day)
-        peak = MAX (peak, sum);
+      sum += all[i].amount;
+      if (is_last || all[i + 1].day != all[i].day)
+        *peak = MAX (*peak, sum);
     }
-  return peak;
+  return i;
 }
 
 /* Adds an amount from the first day, 0 for ever, to the last one, 0 for an open end. */
 static void
 add_steps (GArray *steps,
+           gint64 of,
            gint64 from,
            gint64 until,
            gint64 amount)
 {
-  const Step begin = { from, amount };
-  const Step end = { until + 1, -amount };
+  const Step begin = { of, from, amount };
+  const Step end = { of, until + 1, -amount };
 
   if (until != 0 && until < from)
     return;
@@ -105,87 +115,79 @@ add_steps (GArray *steps,
 
 /* What is asked of a person. */
 typedef struct {
+  gint64 id;
   gint64 capacity;
   gint64 rate;
   RemitCurrency currency; /* empty without a rate */
 } Person;
 
+/* Who is in a slot. */
+typedef struct {
+  gint64 slot;
+  gint64 person;
+} Holder;
+
+/* Large plans have tens of thousands of rows: they stand in arrays that are sorted
+ * once, by what they are of. */
 typedef struct {
   RemitPlanFigures *figures;
   RemitPlanState *state;
   GHashTable *people;      /* of Person, by id */
-  GHashTable *by_slot;     /* of GArray of Step, by id */
-  GHashTable *by_person;   /* the same */
-  GHashTable *by_currency; /* the same, by code */
-  GHashTable *holders;     /* of GPtrArray of assignments, by slot */
-  GHashTable *levels;      /* of GHashTable of levels, by person */
+  GArray *by_slot;         /* of Step */
+  GArray *by_person;       /* the same */
+  GHashTable *by_currency; /* of GArray of Step, by code */
+  GArray *holders;         /* of Holder */
+  GArray *levels;          /* of Level */
 } Reading;
 
-static GHashTable *
-steps_new (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) g_array_unref);
-}
-
 static GArray *
-get_steps (GHashTable *table,
-           gconstpointer key)
+get_costs (Reading *self,
+           const char *code)
 {
-  GArray *steps = g_hash_table_lookup (table, key);
+  GArray *steps = g_hash_table_lookup (self->by_currency, code);
 
   if (steps == NULL)
     {
       steps = g_array_new (FALSE, FALSE, sizeof (Step));
-      g_hash_table_insert (table, (gpointer) key, steps);
+      g_hash_table_insert (self->by_currency, (gpointer) code, steps);
     }
   return steps;
 }
 
-/* Returns: (transfer none): a key that lives as long as @keys */
-static const gint64 *
-get_key (const RemitRecord *record,
-         guint field,
-         GPtrArray *keys)
-{
-  gint64 id = remit_record_get_integer (record, field);
-  gint64 *key = g_memdup2 (&id, sizeof id);
-
-  g_ptr_array_add (keys, key);
-  return key;
-}
-
 static Person *
-person_new (gint64 capacity,
+add_person (Reading *self,
+            gint64 id,
+            gint64 capacity,
             const char *rate)
 {
   Person *person = g_new0 (Person, 1);
 
+  person->id = id;
   person->capacity = capacity;
   if (!remit_money_parse (rate, &person->rate, person->currency))
     person->currency[0] = '\0';
+  g_hash_table_insert (self->people, &person->id, person);
   return person;
 }
 
-/* One read for all of them, since a large plan has ten thousand. */
+/* One read for all of them, since a large plan has ten thousand; it is faster then to look at
+ * everybody. */
 static gboolean
 read_people (Reading *self,
+             gboolean is_large,
              GError **error)
 {
   RemitStore *store = remit_plan_state_get_store (self->state);
-  g_autoptr (RemitStatement) rows =
-    remit_store_query (store,
-                       "SELECT id, capacity, day_rate FROM person WHERE id IN"
-                       " (SELECT person FROM assignment WHERE plan = ?1)",
-                       remit_plan_state_get_plan_id (self->state), 0, error);
+  RemitStatement *rows =
+    is_large ? remit_store_query (store, "SELECT id, capacity, day_rate FROM person", 0, 0, error)
+             : remit_store_query (store,
+                                  "SELECT id, capacity, day_rate FROM person WHERE id IN"
+                                  " (SELECT person FROM assignment WHERE plan = ?1)",
+                                  remit_plan_state_get_plan_id (self->state), 0, error);
 
   while (remit_store_step (store, rows))
-    {
-      gint64 id = remit_statement_get_integer (rows, 0);
-
-      g_hash_table_insert (self->people, g_memdup2 (&id, sizeof id),
-                           person_new (remit_statement_get_integer (rows, 1),
-                                       remit_statement_get_string (rows, 2)));
-    }
+    add_person (self, remit_statement_get_integer (rows, 0), remit_statement_get_integer (rows, 1),
+                remit_statement_get_string (rows, 2));
   return remit_store_finish (store, rows, error);
 }
 
@@ -200,12 +202,10 @@ get_person (Reading *self,
   if (person != NULL || remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW)
     return person;
   record = remit_plan_state_find (self->state, REMIT_KIND_PERSON, id);
-  if (record == NULL)
-    return NULL;
-  person = person_new (remit_record_get_integer (record, REMIT_PERSON_CAPACITY),
-                       remit_record_get_text (record, REMIT_PERSON_DAY_RATE));
-  g_hash_table_insert (self->people, g_memdup2 (&id, sizeof id), person);
-  return person;
+  return record != NULL
+           ? add_person (self, id, remit_record_get_integer (record, REMIT_PERSON_CAPACITY),
+                         remit_record_get_text (record, REMIT_PERSON_DAY_RATE))
+           : NULL;
 }
 
 /* Adds what a person costs. */
@@ -217,7 +217,7 @@ add_cost (Reading *self,
           gint64 allocation)
 {
   if (person != NULL && *person->currency != '\0')
-    add_steps (get_steps (self->by_currency, g_intern_string (person->currency)), from, until,
+    add_steps (get_costs (self, g_intern_string (person->currency)), 0, from, until,
                person->rate * allocation / 100);
 }
 
@@ -245,55 +245,71 @@ get_days (const RemitRecord *assignment,
 
 static void
 add_assignment (Reading *self,
-                const RemitRecord *assignment,
-                GPtrArray *keys)
+                const RemitRecord *assignment)
 {
-  const gint64 *slot = get_key (assignment, REMIT_ASSIGNMENT_SLOT, keys);
-  const gint64 *person = get_key (assignment, REMIT_ASSIGNMENT_PERSON, keys);
+  const Holder holder = { remit_record_get_integer (assignment, REMIT_ASSIGNMENT_SLOT),
+                          remit_record_get_integer (assignment, REMIT_ASSIGNMENT_PERSON) };
   gint64 allocation = remit_record_get_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION);
-  GPtrArray *holders = g_hash_table_lookup (self->holders, slot);
   gint64 from, until;
 
-  get_days (assignment, remit_plan_state_get (self->state, REMIT_KIND_SLOT, *slot), &from, &until);
-  add_steps (get_steps (self->by_slot, slot), from, until, allocation);
-  add_steps (get_steps (self->by_person, person), from, until, allocation);
-  add_cost (self, get_person (self, *person), from, until, allocation);
-  if (holders == NULL)
-    g_hash_table_insert (self->holders, (gpointer) slot, holders = g_ptr_array_new ());
-  g_ptr_array_add (holders, (gpointer) assignment);
+  get_days (assignment, remit_plan_state_get (self->state, REMIT_KIND_SLOT, holder.slot), &from,
+            &until);
+  add_steps (self->by_slot, holder.slot, from, until, allocation);
+  add_steps (self->by_person, holder.person, from, until, allocation);
+  add_cost (self, get_person (self, holder.person), from, until, allocation);
+  g_array_append_val (self->holders, holder);
+}
+
+static int
+compare_holders (gconstpointer a,
+                 gconstpointer b)
+{
+  const Holder *first = a;
+  const Holder *second = b;
+
+  return first->slot < second->slot ? -1 : first->slot > second->slot;
 }
 
 /* ── Slots and people ─────────────────────────────────────────────────────────────────────── */
 
 static void
-add_slot (Reading *self,
-          const RemitRecord *slot)
+add_slots (Reading *self,
+           GPtrArray *slots)
 {
   gint64 *values = self->figures->values;
-  gint64 id = remit_record_get_id (slot);
-  gint64 demand = remit_record_get_integer (slot, REMIT_SLOT_FTE);
-  GArray *steps = g_hash_table_lookup (self->by_slot, &id);
+  guint n_taken = 0;
+  gint64 peak;
 
-  values[REMIT_PLAN_FIGURE_DEMAND] += demand;
-  if (steps == NULL)
-    values[REMIT_PLAN_FIGURE_VACANT]++;
-  else
-    values[REMIT_PLAN_FIGURE_FILLED] += MIN (demand, find_peak (steps));
+  for (guint i = 0; i < slots->len; i++)
+    values[REMIT_PLAN_FIGURE_DEMAND] += remit_record_get_integer (slots->pdata[i], REMIT_SLOT_FTE);
+  g_array_sort (self->by_slot, compare_steps);
+  for (guint i = 0, next; i < self->by_slot->len; i = next)
+    {
+      const RemitRecord *slot = remit_plan_state_get (
+        self->state, REMIT_KIND_SLOT, g_array_index (self->by_slot, Step, i).of);
+
+      next = find_peak (self->by_slot, i, &peak);
+      if (slot == NULL)
+        continue;
+      n_taken++;
+      values[REMIT_PLAN_FIGURE_FILLED] +=
+        MIN (remit_record_get_integer (slot, REMIT_SLOT_FTE), peak);
+    }
+  values[REMIT_PLAN_FIGURE_VACANT] = slots->len - n_taken;
 }
 
 static void
 add_people (Reading *self)
 {
   gint64 *values = self->figures->values;
-  GHashTableIter iter;
-  gpointer key, steps;
+  gint64 peak;
 
-  g_hash_table_iter_init (&iter, self->by_person);
-  while (g_hash_table_iter_next (&iter, &key, &steps))
+  g_array_sort (self->by_person, compare_steps);
+  for (guint i = 0, next; i < self->by_person->len; i = next)
     {
-      const Person *person = get_person (self, *(gint64 *) key);
-      gint64 peak = find_peak (steps);
+      const Person *person = get_person (self, g_array_index (self->by_person, Step, i).of);
 
+      next = find_peak (self->by_person, i, &peak);
       values[REMIT_PLAN_FIGURE_PEOPLE]++;
       values[REMIT_PLAN_FIGURE_LOAD] += peak;
       if (person != NULL && peak > person->capacity)
@@ -303,60 +319,121 @@ add_people (Reading *self)
 
 /* ── Skills ───────────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: the levels of a person, by skill; or %NULL with @error set */
-static GHashTable *
-get_levels (Reading *self,
-            gint64 person,
-            GError **error)
+/* The level of somebody's skill. */
+typedef struct {
+  gint64 person;
+  gint64 skill;
+  gint64 level;
+} Level;
+
+static int
+compare_levels (gconstpointer a,
+                gconstpointer b)
 {
-  GHashTable *levels = g_hash_table_lookup (self->levels, &person);
-  g_autoptr (GPtrArray) skills = NULL;
+  const Level *first = a;
+  const Level *second = b;
 
-  if (levels != NULL)
-    return levels;
-  skills = remit_plan_state_load_parts (self->state, REMIT_KIND_PERSON_SKILL, person, error);
-  if (skills == NULL)
-    return NULL;
-  levels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < skills->len; i++)
+  if (first->person != second->person)
+    return first->person < second->person ? -1 : 1;
+  return first->skill < second->skill ? -1 : first->skill > second->skill;
+}
+
+/* Of a moment before now, person by person. */
+static gboolean
+load_levels (Reading *self,
+             gint64 person,
+             GError **error)
+{
+  g_autoptr (GPtrArray) skills =
+    remit_plan_state_load_parts (self->state, REMIT_KIND_PERSON_SKILL, person, error);
+
+  for (guint i = 0; skills != NULL && i < skills->len; i++)
     {
-      gint64 skill = remit_record_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_SKILL);
-      gint64 level = remit_record_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_LEVEL);
+      const Level level = {
+        person, remit_record_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_SKILL),
+        remit_record_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_LEVEL)
+      };
 
-      g_hash_table_insert (levels, g_memdup2 (&skill, sizeof skill),
-                           GINT_TO_POINTER ((int) level));
+      g_array_append_val (self->levels, level);
     }
-  g_hash_table_insert (self->levels, g_memdup2 (&person, sizeof person), levels);
-  return levels;
+  return skills != NULL;
+}
+
+/* Now: of everybody, in one go. */
+static gboolean
+read_levels (Reading *self,
+             GError **error)
+{
+  RemitStore *store = remit_plan_state_get_store (self->state);
+  RemitStatement *rows =
+    remit_store_query (store, "SELECT person, skill, level FROM person_skill", 0, 0, error);
+
+  while (remit_store_step (store, rows))
+    {
+      const Level level = { remit_statement_get_integer (rows, 0),
+                            remit_statement_get_integer (rows, 1),
+                            remit_statement_get_integer (rows, 2) };
+
+      g_array_append_val (self->levels, level);
+    }
+  return remit_store_finish (store, rows, error);
 }
 
 static gboolean
-add_need (Reading *self,
-          const RemitRecord *need,
-          GError **error)
+find_levels (Reading *self,
+             GError **error)
 {
-  gint64 slot = remit_record_get_integer (need, REMIT_SLOT_NEED_SLOT);
-  gint64 skill = remit_record_get_integer (need, REMIT_SLOT_NEED_SKILL);
-  GPtrArray *holders = g_hash_table_lookup (self->holders, &slot);
-
-  for (guint i = 0; holders != NULL && i < holders->len; i++)
+  if (remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW)
     {
-      GHashTable *levels = get_levels (
-        self, remit_record_get_integer (holders->pdata[i], REMIT_ASSIGNMENT_PERSON), error);
-
-      if (levels == NULL)
+      if (!read_levels (self, error))
         return FALSE;
-      if (GPOINTER_TO_INT (g_hash_table_lookup (levels, &skill))
-          >= remit_record_get_integer (need, REMIT_SLOT_NEED_LEVEL))
-        {
-          self->figures->values[REMIT_PLAN_FIGURE_COVERED]++;
-          return TRUE;
-        }
     }
+  else
+    for (guint i = 0; i < self->by_person->len; i++)
+      {
+        gint64 person = g_array_index (self->by_person, Step, i).of;
+
+        if ((i == 0 || g_array_index (self->by_person, Step, i - 1).of != person)
+            && !load_levels (self, person, error))
+          return FALSE;
+      }
+  g_array_sort (self->levels, compare_levels);
   return TRUE;
 }
 
-/* What the database has now it can count by itself. */
+static gboolean
+has_level (Reading *self,
+           gint64 person,
+           const RemitRecord *need)
+{
+  const Level key = { person, remit_record_get_integer (need, REMIT_SLOT_NEED_SKILL), 0 };
+  guint at;
+
+  return g_array_binary_search (self->levels, &key, compare_levels, &at)
+         && g_array_index (self->levels, Level, at).level
+              >= remit_record_get_integer (need, REMIT_SLOT_NEED_LEVEL);
+}
+
+/* Returns: whether somebody in the slot has what it needs */
+static gboolean
+is_covered (Reading *self,
+            const RemitRecord *need)
+{
+  const Holder key = { remit_record_get_integer (need, REMIT_SLOT_NEED_SLOT), 0 };
+  guint at;
+
+  if (!g_array_binary_search (self->holders, &key, compare_holders, &at))
+    return FALSE;
+  while (at > 0 && g_array_index (self->holders, Holder, at - 1).slot == key.slot)
+    at--;
+  for (; at < self->holders->len && g_array_index (self->holders, Holder, at).slot == key.slot;
+       at++)
+    if (has_level (self, g_array_index (self->holders, Holder, at).person, need))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the database has now it can count by itself, which is faster for a small plan. */
 static gboolean
 count_covered (Reading *self,
                GError **error)
@@ -376,15 +453,20 @@ count_covered (Reading *self,
 
 static gboolean
 add_needs (Reading *self,
+           gboolean is_large,
            GError **error)
 {
   GPtrArray *needs = remit_plan_state_get_rows (self->state, REMIT_KIND_SLOT_NEED);
 
-  if (remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW)
+  if (remit_plan_state_get_seq (self->state) == REMIT_PLAN_STATE_NOW && !is_large)
     return count_covered (self, error);
+  if (needs->len == 0)
+    return TRUE;
+  if (!find_levels (self, error))
+    return FALSE;
+  g_array_sort (self->holders, compare_holders);
   for (guint i = 0; i < needs->len; i++)
-    if (!add_need (self, needs->pdata[i], error))
-      return FALSE;
+    self->figures->values[REMIT_PLAN_FIGURE_COVERED] += is_covered (self, needs->pdata[i]);
   return TRUE;
 }
 
@@ -406,8 +488,10 @@ add_costs (Reading *self)
   g_hash_table_iter_init (&iter, self->by_currency);
   while (g_hash_table_iter_next (&iter, &code, &steps))
     {
-      RemitPlanCost cost = { .amount = find_peak (steps) };
+      RemitPlanCost cost = { .amount = 0 };
 
+      g_array_sort (steps, compare_steps);
+      find_peak (steps, 0, &cost.amount);
       g_strlcpy (cost.currency, code, sizeof cost.currency);
       g_array_append_val (self->figures->costs, cost);
     }
@@ -416,15 +500,18 @@ add_costs (Reading *self)
 
 /* ── All of it ────────────────────────────────────────────────────────────────────────────── */
 
+/* From so many assignments on, all of a table is read rather than what the plan refers to. */
+#define N_LARGE 1000
+
 static void
 reading_clear (Reading *self)
 {
   g_hash_table_unref (self->people);
-  g_hash_table_unref (self->by_slot);
-  g_hash_table_unref (self->by_person);
+  g_array_unref (self->by_slot);
+  g_array_unref (self->by_person);
   g_hash_table_unref (self->by_currency);
-  g_hash_table_unref (self->holders);
-  g_hash_table_unref (self->levels);
+  g_array_unref (self->holders);
+  g_array_unref (self->levels);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -436,15 +523,13 @@ reading_init (Reading *self,
 {
   self->figures = plan_figures;
   self->state = state;
-  self->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->by_slot = steps_new ();
-  self->by_person = steps_new ();
+  self->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
+  self->by_slot = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->by_person = g_array_new (FALSE, FALSE, sizeof (Step));
   self->by_currency = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                              (GDestroyNotify) g_array_unref);
-  self->holders = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
-                                         (GDestroyNotify) g_ptr_array_unref);
-  self->levels = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                        (GDestroyNotify) g_hash_table_unref);
+  self->holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+  self->levels = g_array_new (FALSE, FALSE, sizeof (Level));
 }
 
 gboolean
@@ -452,11 +537,11 @@ remit_plan_figures_read (RemitPlanFigures *self,
                          RemitPlanState *state,
                          GError **error)
 {
-  g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_auto (Reading) reading = { NULL };
   GPtrArray *assignments = remit_plan_state_get_rows (state, REMIT_KIND_ASSIGNMENT);
   GPtrArray *slots = remit_plan_state_get_rows (state, REMIT_KIND_SLOT);
   GPtrArray *needs = remit_plan_state_get_rows (state, REMIT_KIND_SLOT_NEED);
+  gboolean is_large = assignments->len >= N_LARGE;
 
   *self = (RemitPlanFigures){ .costs = g_array_new (FALSE, FALSE, sizeof (RemitPlanCost)) };
   reading_init (&reading, self, state);
@@ -465,15 +550,15 @@ remit_plan_figures_read (RemitPlanFigures *self,
   self->values[REMIT_PLAN_FIGURE_NEEDS] = needs->len;
   self->values[REMIT_PLAN_FIGURE_DECISIONS] =
     remit_plan_state_get_rows (state, REMIT_KIND_DECISION)->len;
-  if (remit_plan_state_get_seq (state) == REMIT_PLAN_STATE_NOW && !read_people (&reading, error))
+  if (remit_plan_state_get_seq (state) == REMIT_PLAN_STATE_NOW
+      && !read_people (&reading, is_large, error))
     return FALSE;
   for (guint i = 0; i < assignments->len; i++)
-    add_assignment (&reading, assignments->pdata[i], keys);
-  for (guint i = 0; i < slots->len; i++)
-    add_slot (&reading, slots->pdata[i]);
+    add_assignment (&reading, assignments->pdata[i]);
+  add_slots (&reading, slots);
   add_people (&reading);
   add_costs (&reading);
-  return add_needs (&reading, error);
+  return add_needs (&reading, is_large, error);
 }
 
 void

@@ -280,11 +280,39 @@ test_not_there (PlanFixture *f,
 
 /* ── Figures ──────────────────────────────────────────────────────────────────────────────── */
 
+/* Adds so many days on which somebody is in a slot, one after the other. */
+static void
+add_days (PlanFixture *f,
+          gint64 slot,
+          gint64 person,
+          guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitEdit) edit = remit_edit_begin (f->store, "Days", &error);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ASSIGNMENT);
+
+  for (guint i = 0; i < n; i++)
+    {
+      remit_record_reset (record);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_PLAN, f->plan);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_SLOT, slot);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_PERSON, person);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION, 20 + i % 50);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_FROM, 740000 + i);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_UNTIL, 740000 + i);
+      remit_edit_insert (edit, record, &error);
+      g_assert_no_error (error);
+    }
+  remit_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_figures (PlanFixture *f,
               gconstpointer data)
 {
   g_autoptr (RemitComparison) comparison = NULL;
+  g_autoptr (RemitComparison) large = NULL;
   const gint64 *values;
 
   plan_fixture_add_need (f, f->ml, f->sql, 3);
@@ -311,6 +339,17 @@ test_figures (PlanFixture *f,
   g_assert_cmpint (values[REMIT_PLAN_FIGURE_OVERLOADED], ==, 1);
   g_assert_cmpint (values[REMIT_PLAN_FIGURE_NEEDS], ==, 2);
   g_assert_cmpint (values[REMIT_PLAN_FIGURE_COVERED], ==, 1);
+
+  /* of a large plan, whole tables are read */
+  add_days (f, f->ml, f->bob, 1000);
+  plan_fixture_add_skill (f, f->bob, f->sql, 3);
+  large = compare_at (f, f->plan, REMIT_PLAN_STATE_NOW, f->plan, get_length (f));
+  values = large->figures[0].values;
+  g_assert_cmpmem (values, sizeof large->figures[0].values, large->figures[1].values,
+                   sizeof large->figures[1].values);
+  g_assert_cmpint (values[REMIT_PLAN_FIGURE_PEOPLE], ==, 2);
+  g_assert_cmpint (values[REMIT_PLAN_FIGURE_VACANT], ==, 1);
+  g_assert_cmpint (values[REMIT_PLAN_FIGURE_COVERED], ==, 2);
 }
 
 int
