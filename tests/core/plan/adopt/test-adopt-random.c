@@ -6,6 +6,7 @@
 #include "plan-fixture.h"
 
 #define N_TRIPLES 1000
+#define N_QUICK_TRIPLES 100
 /* After so many, a new workspace keeps plans and history few. */
 #define N_OF_A_WORKSPACE 10
 
@@ -471,16 +472,22 @@ run (guint n,
     }
 }
 
+static guint
+get_n_triples (void)
+{
+  return g_test_slow () ? N_TRIPLES : N_QUICK_TRIPLES;
+}
+
 static void
 test_triples (void)
 {
-  run (N_TRIPLES, FALSE);
+  run (get_n_triples (), FALSE);
 }
 
 static void
 test_same (void)
 {
-  run (N_TRIPLES / 5, TRUE);
+  run (get_n_triples () / 5, TRUE);
 }
 
 int
