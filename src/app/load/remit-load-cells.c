@@ -9,15 +9,19 @@
 #include "model/remit-text.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load-chart-words.h"
+#include "remit-load-columns.h"
 
 /* @shown: (element-type guint): rows of the chart
- * @heads: of the periods */
+ * @heads: of the periods
+ * @columns, @bars: the sum of all, as a chart above them */
 struct _RemitLoadCells
 {
   RemitLoadChart *chart;
   RemitWorkspace *workspace;
   GArray *shown;
   GStrv heads;
+  RemitLoadColumns *columns;
+  RemitColumnsSource bars;
 };
 
 RemitLoadCells *
@@ -32,12 +36,15 @@ remit_load_cells_new (RemitLoadChart *chart,
   self->heads = g_new0 (char *, chart->periods->len + 1);
   for (guint i = 0; i < chart->periods->len; i++)
     self->heads[i] = remit_load_chart_dup_head (chart, i);
+  self->columns = remit_load_columns_new (chart);
+  self->bars = remit_load_columns_get_source (self->columns);
   return self;
 }
 
 void
 remit_load_cells_free (RemitLoadCells *self)
 {
+  remit_load_columns_free (self->columns);
   remit_load_chart_free (self->chart);
   g_object_unref (self->workspace);
   g_array_unref (self->shown);
@@ -262,6 +269,7 @@ remit_load_cells_get_source (RemitLoadCells *self)
     .get_column = get_column,
     .get_cell = get_cell,
     .dup_words = dup_words,
+    .bars = &self->bars,
     .data = self,
   };
 }

@@ -76,12 +76,15 @@ dup_words (gpointer data,
 RemitColumnsSource
 remit_load_columns_get_source (RemitLoadColumns *self)
 {
+  gboolean of_people = self->chart->by == REMIT_LOAD_BY_PERSON
+                       || self->chart->by == REMIT_LOAD_BY_UNIT;
+
   return (RemitColumnsSource){
     .n_columns = self->chart->periods->len,
     .n_parts = N_PARTS,
     .parts = { _ ("Confirmed"), _ ("Proposed"), _ ("Vacant") },
     /* Translators: what slots need, as a line in a chart */
-    .line = _ ("Required"),
+    .line = of_people ? _ ("Capacity") : _ ("Required"),
     /* Translators: full-time equivalents, as the unit of a chart */
     .unit = _ ("FTE"),
     .get_head = get_head,

@@ -88,6 +88,18 @@ assert_cell (RemitLoadCells *cells,
   g_assert_cmpstr (said, ==, words);
 }
 
+/* Of what there is confirmed, proposed and vacant; after these is the line. */
+static void
+assert_bar (RemitLoadCells *cells,
+            guint part,
+            double expected)
+{
+  const RemitColumnsSource *bars = remit_load_cells_get_source (cells).bars;
+
+  g_assert_cmpuint (bars->n_parts, ==, 3);
+  g_assert_cmpfloat_with_epsilon (bars->get_value (bars->data, 0, part), expected, 1e-9);
+}
+
 static void
 test_cells (Fixture *fixture,
             gconstpointer data G_GNUC_UNUSED)
@@ -111,6 +123,12 @@ test_cells (Fixture *fixture,
   g_assert_cmpint (remit_load_cells_get_entity (people, 1, &kind), ==, fixture->ada);
   g_assert_cmpuint (remit_load_cells_filter (people, "", REMIT_LOAD_FREE), ==, 1);
   g_assert_cmpuint (remit_load_cells_filter (people, "x", -1), ==, 0);
+
+  /* above them, the sum of all in full-time equivalents */
+  assert_bar (people, 0, 1.2);
+  assert_bar (people, 3, 2);
+  assert_bar (teams, 2, 0.8);
+  assert_bar (teams, 3, 2);
 
   g_assert_cmpuint (remit_load_cells_filter (teams, NULL, -1), ==, 1);
   assert_cell (teams, 1, "Fraud", "60 %", "1.2 of 2.0 FTE, vacant: 0.8 Open");

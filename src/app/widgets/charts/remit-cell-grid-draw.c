@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The grid of cells, drawn: shades, figures, marks and heads. */
+#include "remit-axis.h"
 #include "remit-cell-grid-private.h"
 #include "widgets/drawing/remit-scale.h"
 
@@ -11,6 +12,7 @@
 #define RING 2
 #define LINE 2
 #define HATCH 7
+#define PIECE 12
 
 /* As strongly as a cell is shaded at most: its figure stays readable on it. */
 #define STRONGEST 0.45
@@ -262,10 +264,73 @@ draw_column_heads (const Drawing *self)
     {
       graphene_rect_t box = find_box (self, 0, column);
 
-      box.origin.y = 0;
-      box.size.height = (float) metrics->header;
+      box.origin.y = (float) metrics->bars;
+      box.size.height = (float) (metrics->header - metrics->bars);
       remit_painter_draw_text (self->painter, source->get_column (source->data, column), &box,
                                &style);
+    }
+  gtk_snapshot_pop (self->painter->snapshot);
+}
+
+/* A piece of the line, and what it is. */
+static void
+draw_line_name (const Drawing *self,
+                const RemitPainterText *style)
+{
+  const RemitCellMetrics *metrics = &self->metrics;
+  const char *name = self->grid->source.bars->line;
+  int third = metrics->bars / 3;
+  int width = MIN (remit_painter_measure (self->painter, name, style->scale) + PADDING,
+                   metrics->side - 2 * PADDING - PIECE);
+  graphene_rect_t text = remit_painter_place (self->painter, metrics->side - PADDING - width,
+                                              third, width, third);
+  graphene_rect_t piece = remit_painter_place (self->painter,
+                                               metrics->side - PADDING - width - PIECE,
+                                               third + third / 2, PIECE, LINE);
+
+  gtk_snapshot_append_color (self->painter->snapshot, &self->painter->palette.text, &piece);
+  remit_painter_draw_text (self->painter, name, &text, style);
+}
+
+/* What they stand for is beside them, where the names of rows are below. */
+static void
+draw_highest (const Drawing *self,
+              double top)
+{
+  const RemitCellMetrics *metrics = &self->metrics;
+  RemitPainterText style = remit_painter_usual_text (self->painter);
+  g_autofree char *words = g_strdup_printf ("%g %s", top, self->grid->source.bars->unit);
+  graphene_rect_t place = remit_painter_place (self->painter, PADDING, 0,
+                                               metrics->side - 2 * PADDING, metrics->bars / 3);
+  graphene_rect_t rule = remit_painter_place (self->painter, metrics->side, PADDING,
+                                              MAX (self->painter->width - metrics->side, 0), 1);
+  GdkRGBA colour = self->painter->palette.text;
+
+  colour.alpha *= 0.18f;
+  gtk_snapshot_append_color (self->painter->snapshot, &colour, &rule);
+  style.scale = 0.85;
+  style.alignment = PANGO_ALIGN_RIGHT;
+  remit_painter_draw_text (self->painter, words, &place, &style);
+  draw_line_name (self, &style);
+}
+
+static void
+draw_bars (const Drawing *self)
+{
+  const RemitCellMetrics *metrics = &self->metrics;
+  const RemitColumnsSource *bars = self->grid->source.bars;
+  double top = remit_axis_find (remit_columns_source_find_highest (bars), 1).top;
+  guint first, last;
+
+  find_columns (self, &first, &last);
+  draw_highest (self, top);
+  push_part (self, metrics->side, 0, self->painter->width - metrics->side, metrics->bars);
+  for (guint column = first; column < last; column++)
+    {
+      GdkRectangle place = { metrics->side + (int) column * metrics->column_width - self->x,
+                             PADDING, metrics->column_width, metrics->bars - PADDING };
+
+      remit_columns_source_draw (bars, self->painter, column, &place, top);
     }
   gtk_snapshot_pop (self->painter->snapshot);
 }
@@ -273,6 +338,8 @@ draw_column_heads (const Drawing *self)
 static void
 draw_all (const Drawing *self)
 {
+  if (self->metrics.bars > 0)
+    draw_bars (self);
   draw_cells (self);
   draw_row_heads (self);
   draw_column_heads (self);

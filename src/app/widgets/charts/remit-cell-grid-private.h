@@ -24,13 +24,15 @@ struct _RemitCellGrid
 /**
  * RemitCellMetrics:
  * @side: how wide the names of the rows are
- * @header: how high the names of the columns are
+ * @header: how high the names of the columns are, with the bars above them
+ * @bars: how high these are
  *
  * In pixels, at the scale of the text.
  */
 typedef struct {
   int side;
   int header;
+  int bars;
   int row_height;
   int column_width;
 } RemitCellMetrics;

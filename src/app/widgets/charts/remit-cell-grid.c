@@ -10,6 +10,7 @@
 /* Pixels, for the usual text. */
 #define ROW_HEIGHT 30
 #define LINE_HEIGHT 16
+#define BARS_HEIGHT 64
 #define COLUMN_WIDTH 56
 #define LEAST 100
 #define USUAL 300
@@ -34,7 +35,9 @@ remit_cell_grid_get_metrics (RemitCellGrid *self)
 
   return (RemitCellMetrics){
     .side = MIN (remit_scale (widget, REMIT_CELL_GRID_SIDE), (int) (width * NARROW_SHARE)),
-    .header = remit_scale (widget, ROW_HEIGHT + (self->n_lines - 1) * LINE_HEIGHT),
+    .bars = self->source.bars != NULL ? remit_scale (widget, BARS_HEIGHT) : 0,
+    .header = remit_scale (widget, ROW_HEIGHT + (self->n_lines - 1) * LINE_HEIGHT
+                                     + (self->source.bars != NULL ? BARS_HEIGHT : 0)),
     .row_height = remit_scale (widget, ROW_HEIGHT),
     .column_width = remit_scale (widget, self->usual_width),
   };

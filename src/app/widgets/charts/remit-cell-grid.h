@@ -2,7 +2,7 @@
 /* A grid of drawn cells with shades and figures: load by period, skills by person. */
 #pragma once
 
-#include "remit-palette.h"
+#include "remit-columns.h"
 
 /**
  * RemitCellMarks:
@@ -43,6 +43,7 @@ typedef struct {
  * @get_column: (transfer none): the name of a column
  * @get_cell: fills what is drawn; it is empty before
  * @dup_words: what the cell says in words, for its tooltip and for assistive technology
+ * @bars: (nullable): a chart above the names of the columns, on the same axis
  *
  * Where a grid reads what it shows; nothing is copied. Called only for what is in sight.
  */
@@ -62,6 +63,7 @@ typedef struct {
   char *(*dup_words) (gpointer data,
                       guint row,
                       guint column);
+  const RemitColumnsSource *bars;
   gpointer data;
 } RemitCellSource;
 

@@ -41,6 +41,73 @@ get_head (RemitColumns *self,
   return self->source.get_head (self->source.data, column);
 }
 
+/* ── A column ─────────────────────────────────────────────────────────────────────────────── */
+
+double
+remit_columns_source_find_highest (const RemitColumnsSource *source)
+{
+  double highest = 0;
+
+  for (guint column = 0; column < source->n_columns; column++)
+    {
+      double sum = 0;
+
+      for (guint part = 0; part < source->n_parts; part++)
+        sum += source->get_value (source->data, column, part);
+      highest = MAX (highest, MAX (sum, source->get_value (source->data, column,
+                                                           source->n_parts)));
+    }
+  return highest;
+}
+
+/* The first part is filled, the last is an outline. */
+static double
+get_share (const RemitColumnsSource *source,
+           guint part)
+{
+  return source->n_parts > 1 ? 1 - (double) part / (source->n_parts - 1) : 1;
+}
+
+/* Returns: where a value is, in a place that stands for @top */
+static int
+find_height (const GdkRectangle *place,
+             double value,
+             double top)
+{
+  return place->y + place->height - (int) (place->height * value / top + 0.5);
+}
+
+void
+remit_columns_source_draw (const RemitColumnsSource *source,
+                           RemitPainter *painter,
+                           guint column,
+                           const GdkRectangle *place,
+                           double top)
+{
+  int gap = MIN (2, place->width / 4);
+  double sum = 0;
+  graphene_rect_t line;
+
+  for (guint part = 0; part < source->n_parts; part++)
+    {
+      int bottom = find_height (place, sum, top);
+      graphene_rect_t bar;
+
+      sum += source->get_value (source->data, column, part);
+      bar = remit_painter_place (painter, place->x + gap, find_height (place, sum, top),
+                                 MAX (place->width - 2 * gap, 1),
+                                 bottom - find_height (place, sum, top));
+      remit_painter_draw_pattern (painter, &bar, &painter->palette.tones[REMIT_TONE_NORMAL],
+                                  get_share (source, part));
+    }
+  line = remit_painter_place (painter, place->x,
+                              find_height (place,
+                                           source->get_value (source->data, column,
+                                                              source->n_parts), top) - LINE / 2,
+                              place->width, LINE);
+  gtk_snapshot_append_color (painter->snapshot, &painter->palette.text, &line);
+}
+
 /* ── What it says ─────────────────────────────────────────────────────────────────────────── */
 
 static guint
@@ -91,29 +158,13 @@ typedef struct {
   double each;
 } Room;
 
-static double
-find_highest (RemitColumns *self)
-{
-  double highest = 0;
-
-  for (guint column = 0; column < self->source.n_columns; column++)
-    {
-      double sum = 0;
-
-      for (guint part = 0; part < self->source.n_parts; part++)
-        sum += get_value (self, column, part);
-      highest = MAX (highest, MAX (sum, get_value (self, column, self->source.n_parts)));
-    }
-  return highest;
-}
-
 static Room
 find_room (RemitColumns *self,
            int width,
            int height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  Room room = { remit_axis_find (find_highest (self), MAX_STEPS), remit_scale (widget, AXIS),
+  Room room = { remit_axis_find (remit_columns_source_find_highest (&self->source), MAX_STEPS), remit_scale (widget, AXIS),
                 remit_scale (widget, TOP), 0, 0 };
 
   room.bottom = height - remit_legend_get_height (widget, self->source.n_parts + 1)
@@ -182,39 +233,6 @@ draw_axis (RemitColumns *self,
     }
 }
 
-static void
-draw_column (RemitColumns *self,
-             RemitPainter *painter,
-             const Room *room,
-             guint column)
-{
-  const RemitColumnsSource *source = &self->source;
-  int from = room->from + (int) (column * room->each);
-  int width = room->from + (int) ((column + 1) * room->each) - from;
-  int gap = MIN (2, width / 4);
-  double sum = 0;
-  graphene_rect_t line;
-
-  for (guint part = 0; part < source->n_parts; part++)
-    {
-      double before = sum;
-      int top;
-      graphene_rect_t place;
-
-      sum += get_value (self, column, part);
-      top = find_y (room, sum);
-      place = remit_painter_place (painter, from + gap, top, MAX (width - 2 * gap, 1),
-                                   find_y (room, before) - top);
-      remit_painter_draw_pattern (painter, &place, &painter->palette.tones[REMIT_TONE_NORMAL],
-                                  source->n_parts > 1
-                                    ? 1 - (double) part / (source->n_parts - 1) : 1);
-    }
-  line = remit_painter_place (painter, from,
-                              find_y (room, get_value (self, column, source->n_parts)) - LINE / 2,
-                              width, LINE);
-  gtk_snapshot_append_color (painter->snapshot, &painter->palette.text, &line);
-}
-
 /* As many names of periods as there is room for. */
 static void
 draw_heads (RemitColumns *self,
@@ -252,9 +270,7 @@ draw_legend (RemitColumns *self,
   RemitLegendPart parts[REMIT_COLUMNS_MAX_PARTS + 1];
 
   for (guint i = 0; i < source->n_parts; i++)
-    parts[i] = (RemitLegendPart){ source->parts[i],
-                                  source->n_parts > 1 ? 1 - (double) i / (source->n_parts - 1)
-                                                      : 1 };
+    parts[i] = (RemitLegendPart){ source->parts[i], get_share (source, i) };
   parts[source->n_parts] = (RemitLegendPart){ source->line, -1 };
   remit_legend_draw (painter, parts, source->n_parts + 1,
                      room->bottom + remit_scale (GTK_WIDGET (self), HEADS));
@@ -269,7 +285,13 @@ remit_columns_draw (RemitPlot *plot,
 
   draw_axis (self, painter, &room);
   for (guint i = 0; i < self->source.n_columns; i++)
-    draw_column (self, painter, &room, i);
+    {
+      int from = room.from + (int) (i * room.each);
+      GdkRectangle place = { from, room.top, room.from + (int) ((i + 1) * room.each) - from,
+                             room.bottom - room.top };
+
+      remit_columns_source_draw (&self->source, painter, i, &place, room.axis.top);
+    }
   draw_heads (self, painter, &room);
   draw_legend (self, painter, &room);
 }

@@ -38,6 +38,21 @@ typedef struct {
 #define REMIT_TYPE_COLUMNS (remit_columns_get_type ())
 G_DECLARE_FINAL_TYPE (RemitColumns, remit_columns, REMIT, COLUMNS, RemitPlot)
 
+/** Returns: the highest that any column, or the line, comes to */
+double remit_columns_source_find_highest (const RemitColumnsSource *source);
+
+/**
+ * remit_columns_source_draw:
+ * @place: where a column is, counted from where text begins; its height stands for @top
+ *
+ * Draws one column, and the line across it.
+ */
+void remit_columns_source_draw (const RemitColumnsSource *source,
+                                RemitPainter *painter,
+                                guint column,
+                                const GdkRectangle *place,
+                                double top);
+
 /** @source: (nullable): copied; its data has to stay until another one is set */
 void remit_columns_set_source (RemitColumns *self,
                                const RemitColumnsSource *source);
