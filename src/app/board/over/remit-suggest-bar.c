@@ -143,7 +143,7 @@ on_judged (GObject *source,
   g_autoptr (GPtrArray) problems = remit_worker_finish (REMIT_WORKER (source), result, NULL);
   guint n_suggested, n_before, n_after;
 
-  if (problems == NULL || problems->len != self->rows->len)
+  if (problems == NULL || self->is_taking || problems->len != self->rows->len)
     return;
   count (self, &n_suggested, &n_before);
   for (guint i = 0; i < problems->len; i++)
@@ -153,16 +153,20 @@ on_judged (GObject *source,
     remit_feedback_announce (GTK_WIDGET (self), gtk_label_get_label (self->text));
 }
 
-/* After a change, also by somebody else. */
+/* After a change, also by somebody else. What is being taken must not be judged by itself: it is
+ * when it is done. */
 static void
 judge (RemitSuggestBar *self)
 {
-  Judging *judging = g_new0 (Judging, 1);
-  const RemitWork work = {
-    .func = judge_in_thread, .data = judging, .free_data = judging_free,
-    .free_result = free_problems,
+  Judging *judging;
+  RemitWork work = {
+    .func = judge_in_thread, .free_data = judging_free, .free_result = free_problems,
   };
 
+  if (self->is_taking)
+    return;
+  judging = g_new0 (Judging, 1);
+  work.data = judging;
   judging->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
   judging->plan = self->plan;
   judging->rows = g_array_copy (self->rows);
