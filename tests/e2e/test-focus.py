@@ -108,6 +108,11 @@ def look_at_dialog(program, name, open_it):
     program.wait_for_windows(1)
 
 
+def suggest(program):
+    do(program, "Suggest Staffing…")
+    program.wait_for("push button", "Show on Board")
+
+
 @step("a workspace on one day")
 def begin(program):
     os.environ["REMIT_NOW"] = program.environment["REMIT_NOW"] = "2026-03-10T12:00:00Z"
@@ -149,6 +154,7 @@ def board(program):
 def plan(program):
     look_at_dialog(program, "rename-plan", lambda: do(program, "Rename Plan…"))
     look_at_dialog(program, "duplicate-plan", lambda: do(program, "Duplicate Plan…"))
+    look_at_dialog(program, "suggest", lambda: suggest(program))
 
 
 @step("two people are merged")
