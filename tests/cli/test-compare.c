@@ -72,8 +72,13 @@ test_several (CliTest *self,
   cli_test_assert_output (self, "Third");
   cli_test_assert_output (self, "Differences");
   g_assert_null (strstr (self->output, "Slot Data engineer"));
-  g_assert_cmpint (cli_test_run (self, "compare", "Fraud", "Cheaper", "Third", "-o", "x.csv", NULL),
-                   ==, 2);
+  /* as a table: a row for each figure, a column for each plan */
+  g_assert_cmpint (cli_test_run (self, "compare", "Fraud", "Cheaper", "Third", "-o", "-", NULL),
+                   ==, 1);
+  cli_test_assert_output (self, "\"Figure\",\"Fraud\",\"Cheaper\",\"Third\"");
+  cli_test_assert_output (self, "\"Demand (%)\",");
+  g_assert_cmpint (cli_test_run (self, "compare", "Fraud", "Cheaper", "Third", "-o", "x.pdf", NULL),
+                   ==, 3);
 }
 
 static void

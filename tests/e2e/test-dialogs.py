@@ -242,6 +242,16 @@ def scenario(program):
     for of, action in (("remit-compare-dialog", "Compare Plans…"),
                        ("remit-adopt-dialog", "Adopt Scenario…")):
         look_at_dialog(program, of, lambda: do(program, action))
+    do(program, "Compare Plans…")
+    program.wait_for("push button", "More Plans…")
+    press(program, "More Plans…")
+    program.wait_for_windows(3)
+    program.wait_for("label", "Slots of AI teams 2026: ")
+    look(program, "remit-figures-dialog")
+    key("Escape")
+    program.wait_for_windows(2)
+    key("Escape")
+    program.wait_for_windows(1)
 
 
 @step("nothing that can be opened was left out")

@@ -7,6 +7,7 @@
 #include "check/findings/remit-finding-changes.h"
 #include "exchange/remit-import-list.h"
 #include "remit-adopt-dialog.h"
+#include "remit-figures-dialog.h"
 #include "store/remit-worker.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-dialog.h"
@@ -353,6 +354,12 @@ on_board (RemitCompareDialog *self)
 }
 
 static void
+on_figures (RemitCompareDialog *self)
+{
+  remit_figures_dialog_present (GTK_WIDGET (self), self->workspace, self->plan);
+}
+
+static void
 on_refresh (RemitCompareDialog *self)
 {
   open_adopt (self, REMIT_REFRESH);
@@ -394,6 +401,7 @@ remit_compare_dialog_class_init (RemitCompareDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_adopt);
   gtk_widget_class_bind_template_callback (widget_class, on_refresh);
   gtk_widget_class_bind_template_callback (widget_class, on_board);
+  gtk_widget_class_bind_template_callback (widget_class, on_figures);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -26,6 +26,7 @@ const RemitHelpTopic remit_help_topics[] = {
   { "RemitAllocationDialog", "staff" },
   { "RemitCompactDialog", "history" },
   { "RemitCompareDialog", "scenario" },
+  { "RemitFiguresDialog", "scenario" },
   { "RemitFindDialog", "find" },
   { "RemitImportDialog", "import" },
   { "RemitLibraryDialog", "decide" },

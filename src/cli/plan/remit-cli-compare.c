@@ -4,6 +4,7 @@
 
 #include "check/findings/remit-finding-changes.h"
 #include "exchange/book/remit-book-comparison.h"
+#include "exchange/book/remit-book-figures.h"
 #include "remit-cli-moment.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
@@ -318,6 +319,27 @@ compare (RemitCli *cli,
   return g_steal_pointer (&comparisons);
 }
 
+/* Of three or more plans. */
+static gboolean
+write_figures (const RemitCli *cli,
+               GPtrArray *comparisons,
+               GCancellable *cancellable,
+               GError **error)
+{
+  guint n = comparisons->len + 1;
+  g_autofree const char **titles = g_new0 (const char *, n + 1);
+  g_autofree const RemitPlanFigures **figures = g_new0 (const RemitPlanFigures *, n + 1);
+  const RemitBookFigures book = { n, titles, figures, NULL };
+  const RemitExport export = { .store = cli->store, .cancellable = cancellable };
+
+  for (guint i = 0; i < n; i++)
+    {
+      titles[i] = get_title (comparisons, i);
+      figures[i] = get_figures (comparisons, i);
+    }
+  return remit_book_write_figures (&book, &export, output, error);
+}
+
 static gboolean
 run_compare (RemitCli *cli,
              char **arguments,
@@ -329,9 +351,8 @@ run_compare (RemitCli *cli,
   g_autoptr (RemitFindingChanges) findings = NULL;
   g_autoptr (GPtrArray) comparisons = NULL;
 
-  if (output != NULL && (cli->json || n > 2))
-    return remit_cli_misuse (error, _ ("--output needs two plans, and cannot be combined with "
-                                       "--json"));
+  if (output != NULL && cli->json)
+    return remit_cli_misuse (error, _ ("--output cannot be combined with --json"));
   for (guint i = 0; i < n; i++)
     if (!remit_cli_moment_find (cli, arguments[i], &moments[i], error))
       return FALSE;
@@ -347,6 +368,8 @@ run_compare (RemitCli *cli,
       if (findings == NULL)
         return FALSE;
     }
+  if (output != NULL && n > 2)
+    return write_figures (cli, comparisons, progress.cancellable, error);
   if (output != NULL)
     return write_file (cli, comparisons->pdata[0], findings, progress.cancellable, error);
   if (cli->json)

@@ -47,6 +47,14 @@ remit_plan_figure_is_percent (RemitPlanFigure figure)
   return figures[figure].is_percent;
 }
 
+int
+remit_plan_figure_get_better (RemitPlanFigure figure)
+{
+  if (figure == REMIT_PLAN_FIGURE_FILLED || figure == REMIT_PLAN_FIGURE_COVERED)
+    return 1;
+  return figure == REMIT_PLAN_FIGURE_VACANT || figure == REMIT_PLAN_FIGURE_OVERLOADED ? -1 : 0;
+}
+
 /* ── The most at once ─────────────────────────────────────────────────────────────────────── */
 
 /* What begins, or ends, for something on a day. */

@@ -43,6 +43,8 @@ const char *remit_plan_figure_get_nick (RemitPlanFigure figure);
 const char *remit_plan_figure_get_label (RemitPlanFigure figure);
 /** Returns: whether it is in percent of full time */
 gboolean remit_plan_figure_is_percent (RemitPlanFigure figure);
+/** Returns: 1 when more is better, -1 when less is, 0 when neither is */
+int remit_plan_figure_get_better (RemitPlanFigure figure);
 
 /**
  * RemitPlanCost:
