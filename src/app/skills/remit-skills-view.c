@@ -23,6 +23,7 @@ struct _RemitSkillsView
 
   GtkDropDown *by;
   GtkDropDown *skills;
+  GtkDropDown *order;
   GtkToggleButton *gaps;
   GtkSearchEntry *search;
   GtkLabel *legend;
@@ -53,6 +54,8 @@ show_cells (RemitSkillsView *self)
       remit_cell_grid_set_source (self->grid, NULL);
       return;
     }
+  remit_skill_cells_set_order (self->cells,
+                               (RemitSkillOrder) gtk_drop_down_get_selected (self->order));
   n = remit_skill_cells_filter (self->cells, gtk_editable_get_text (GTK_EDITABLE (self->search)),
                                 gtk_toggle_button_get_active (self->gaps));
   source = remit_skill_cells_get_source (self->cells);
@@ -102,6 +105,7 @@ remit_skills_view_take_result (RemitGridView *view,
 
   self->shown_by = ((RemitSkillMap *) map)->by;
   self->cells = remit_skill_cells_new (map);
+  remit_skill_cells_set_edges (self->cells, TRUE);
   show_cells (self);
 }
 
@@ -113,13 +117,17 @@ remit_skills_view_forget (RemitGridView *view)
 
 /* ── Acting on a cell ─────────────────────────────────────────────────────────────────────── */
 
-/* Who has the skill that a team lacks: they are searched for in the pool. */
+/* Who has the skill that a team lacks, or would with training by one level: they are searched for
+ * in the pool. */
 static void
 find_people (RemitSkillsView *self,
+             guint row,
              guint column)
 {
   RemitCellSource source = remit_skill_cells_get_source (self->cells);
-  g_autofree char *words = g_strdup_printf ("\"%s\">=1", source.get_column (source.data, column));
+  g_autofree char *words =
+    g_strdup_printf ("\"%s\">=%d", source.get_column (source.data, column),
+                     remit_skill_cells_get_near (self->cells, row, column));
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.search-view", "(ss)", "board", words);
 }
@@ -132,8 +140,9 @@ on_activated (RemitSkillsView *self,
   gint64 id = remit_skill_cells_get_row (self->cells, row);
   gboolean of_people = self->shown_by != REMIT_SKILL_MAP_TEAMS;
 
-  if (row == 0 || (!of_people && remit_skill_cells_is_gap (self->cells, row, column)))
-    find_people (self, column);
+  if (remit_skill_cells_get_skill (self->cells, column) != 0
+      && (id == 0 || (!of_people && remit_skill_cells_is_gap (self->cells, row, column))))
+    find_people (self, row, column);
   else if (id != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)",
                                 (int) (of_people ? REMIT_KIND_PERSON : REMIT_KIND_TEAM), id);
@@ -161,6 +170,7 @@ on_typed (RemitSkillsView *self,
   gint64 person = remit_skill_cells_get_row (self->cells, row);
 
   if (self->shown_by == REMIT_SKILL_MAP_TEAMS || person == 0 || digit > REMIT_LEVEL_MAX
+      || remit_skill_cells_get_skill (self->cells, column) == 0
       || !remit_edits_are_possible (workspace))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -189,6 +199,7 @@ remit_skills_view_class_init (RemitSkillsViewClass *klass)
                                                "/org/remit/Remit/skills/remit-skills-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, by);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, skills);
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, order);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, gaps);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, search);
   gtk_widget_class_bind_template_child (widget_class, RemitSkillsView, legend);

@@ -93,6 +93,33 @@ test_cells (Fixture *fixture,
   g_assert_cmpuint (remit_skill_cells_filter (cells, "x", FALSE), ==, 0);
 }
 
+/* What is covered and what lacks at the edges; what lacks most comes first. */
+static void
+test_edges (Fixture *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitSkillCells) cells = read_cells (fixture);
+  RemitCellSource source;
+  RemitGridCell gaps = { .tone = REMIT_TONE_NORMAL };
+  RemitGridCell covered = { .tone = REMIT_TONE_NORMAL };
+  g_autofree char *words = NULL;
+
+  remit_skill_cells_set_edges (cells, TRUE);
+  remit_skill_cells_set_order (cells, REMIT_SKILL_ORDER_GAPS);
+  g_assert_cmpuint (remit_skill_cells_filter (cells, NULL, FALSE), >=, 1);
+  source = remit_skill_cells_get_source (cells);
+  g_assert_cmpint (remit_skill_cells_get_skill (cells, 0), ==, 0);
+  g_assert_cmpint (remit_skill_cells_get_skill (cells, 1), ==, fixture->sql);
+  g_assert_cmpint (remit_skill_cells_get_row (cells, 1), ==, 0);
+  g_assert_cmpint (remit_skill_cells_get_row (cells, 2), ==, fixture->ada);
+  source.get_cell (source.data, 1, 1, &gaps);
+  g_assert_cmpstr (gaps.text, ==, "1");
+  source.get_cell (source.data, 2, 0, &covered);
+  g_assert_cmpstr (covered.text, ==, "0/1");
+  words = source.dup_words (source.data, 2, 0);
+  g_assert_cmpstr (words, ==, "0 of 1 required skill covered");
+}
+
 static int
 get_level (Fixture *fixture)
 {
@@ -109,7 +136,7 @@ type_level (Fixture *fixture,
             guint digit)
 {
   remit_test_wait (has_cells, fixture);
-  g_signal_emit_by_name (fixture->grid, "typed", row, 0, digit);
+  g_signal_emit_by_name (fixture->grid, "typed", row, 1, digit);
 }
 
 /* A digit is a level; there is none above 4, and the sum is not typed. */
@@ -119,10 +146,11 @@ test_typed (Fixture *fixture,
 {
   g_autofree char *before = remit_test_dump (fixture->w.store);
 
-  type_level (fixture, 1, 7);
+  type_level (fixture, 2, 7);
   type_level (fixture, 0, 3);
-  g_assert_cmpint (get_level (fixture), ==, 0);
   type_level (fixture, 1, 3);
+  g_assert_cmpint (get_level (fixture), ==, 0);
+  type_level (fixture, 2, 3);
   g_assert_cmpint (get_level (fixture), ==, 3);
   remit_test_undo_and_redo (fixture->w.store, before);
 }
@@ -138,7 +166,7 @@ test_gap (Fixture *fixture,
   remit_test_find_text (fixture->view, "Teams");
   remit_test_wait (has_cells, fixture);
   remit_test_settle ();
-  g_signal_emit_by_name (fixture->grid, "activated", 0, 0);
+  g_signal_emit_by_name (fixture->grid, "activated", 0, 1);
   remit_test_settle ();
   board = remit_test_find (GTK_WIDGET (fixture->w.window), REMIT_TYPE_BOARD_VIEW);
   entry = remit_test_find (board, GTK_TYPE_SEARCH_ENTRY);
@@ -176,6 +204,7 @@ static void
 add_tests (void)
 {
   ADD ("cells", test_cells);
+  ADD ("edges", test_edges);
   ADD ("typed", test_typed);
   ADD ("gap", test_gap);
   ADD ("keyboard", test_keyboard);

@@ -16,5 +16,5 @@ RemitSkillCell *remit_skill_map_ensure (RemitSkillMap *self,
 /** Brings the rows into the order of their names, before there are cells. */
 void remit_skill_map_sort (RemitSkillMap *self);
 
-/** Counts the gaps of the rows, when all is there. */
+/** Counts what is needed, and the gaps, of rows and columns, when all is there. */
 void remit_skill_map_count (RemitSkillMap *self);

@@ -181,6 +181,7 @@ put_member (Reading *self,
     return;
   cell = remit_skill_map_ensure (self->map, row, column);
   cell->level = MAX (cell->level, has->level);
+  cell->n_near += has->level == cell->needed - 1;
   if (has->level < cell->needed)
     return;
   if (cell->n_people++ == 0 || rank (has->standing) > rank (cell->standing))

@@ -105,10 +105,16 @@ remit_skill_map_count (RemitSkillMap *self)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Entry *entry = value;
-      guint row = (guint) (entry->key / self->columns->len);
+      RemitSkillRow *row = &g_array_index (self->rows, RemitSkillRow,
+                                           (guint) (entry->key / self->columns->len));
+      RemitSkillColumn *column = &g_array_index (self->columns, RemitSkillColumn,
+                                                 (guint) (entry->key % self->columns->len));
+      gboolean is_gap = remit_skill_cell_is_gap (&entry->cell);
 
-      if (remit_skill_cell_is_gap (&entry->cell))
-        g_array_index (self->rows, RemitSkillRow, row).n_gaps++;
+      row->n_needed += entry->cell.needed > 0;
+      column->n_needing += entry->cell.needed > 0;
+      row->n_gaps += is_gap;
+      column->n_gaps += is_gap;
     }
 }
 
@@ -192,6 +198,11 @@ remit_skill_map_dup_cell (const RemitSkillMap *self,
   if (self->by == REMIT_SKILL_MAP_TEAMS)
     g_string_append_printf (words, ngettext (", %u person", ", %u people", cell->n_people),
                             cell->n_people);
+  if (cell->n_near > 0 && remit_skill_cell_is_gap (cell))
+    /* Translators: people of a team who have a skill one level below what is required */
+    g_string_append_printf (words, ngettext (", %u person is one level below",
+                                             ", %u people are one level below", cell->n_near),
+                            cell->n_near);
   return g_string_free (words, FALSE);
 }
 

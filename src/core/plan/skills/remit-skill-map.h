@@ -26,6 +26,7 @@ typedef enum {
  * @critical: whether one of them needs it critically
  * @standing: what the level rests on; of a team, the best of those who have it at the level needed
  * @n_people: of a team, how many in it have it at the level needed, or at all when none is needed
+ * @n_near: of a team, how many in it are one level below what is needed
  */
 typedef struct {
   int level;
@@ -34,6 +35,7 @@ typedef struct {
   gboolean critical;
   RemitStanding standing;
   guint n_people;
+  guint n_near;
 } RemitSkillCell;
 
 /** Returns: whether less is there than is needed */
@@ -48,6 +50,8 @@ gboolean remit_skill_cell_is_gap (const RemitSkillCell *cell);
  * @needed: the lowest level that a slot needs, 0 when none does
  * @n_people: how many people of the plan have it at that level, or at all when none is needed: its
  *   bus factor
+ * @n_needing: cells in which it is needed
+ * @n_gaps: those of them with less than that
  */
 typedef struct {
   gint64 skill;
@@ -57,12 +61,16 @@ typedef struct {
   guint n_critical;
   int needed;
   guint n_people;
+  guint n_needing;
+  guint n_gaps;
 } RemitSkillColumn;
 
-/** @id: of the person or the team; @n_gaps: cells with less than is needed */
+/** @id: of the person or the team; @n_needed: cells in which a skill is needed; @n_gaps: those of
+ * them with less than that */
 typedef struct {
   gint64 id;
   char *name;
+  guint n_needed;
   guint n_gaps;
 } RemitSkillRow;
 
