@@ -314,7 +314,8 @@ remit_export_ask (GtkWindow *parent,
   if (audience == REMIT_AUDIENCE_FULL)
     ask_file (self);
   else
-    remit_leaving_dialog_ask (parent, workspace, plan, audience, FALSE, on_answer, self);
+    remit_leaving_dialog_ask (parent, workspace, plan, audience, REMIT_LEAVING_EXPORT, on_answer,
+                              self);
 }
 
 void
@@ -330,7 +331,8 @@ remit_export_mail (GtkWindow *parent,
 
   self = export_new (parent, workspace, plan, NULL, exporter, audience);
   self->is_mailed = TRUE;
-  remit_leaving_dialog_ask (parent, workspace, plan, audience, FALSE, on_answer, self);
+  remit_leaving_dialog_ask (parent, workspace, plan, audience, REMIT_LEAVING_MAIL, on_answer,
+                            self);
 }
 
 void

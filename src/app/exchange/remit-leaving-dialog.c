@@ -13,7 +13,7 @@ typedef struct {
   GWeakRef parent;
   gint64 plan;
   RemitAudience audience;
-  gboolean prints;
+  RemitLeavingUse use;
   RemitLeavingAnswer answer;
   gpointer data;
   RemitWorker *worker;
@@ -81,8 +81,12 @@ make_list (const char *text,
 
 static char *
 dup_heading (RemitAudience audience,
-             gboolean prints)
+             RemitLeavingUse use)
 {
+  gboolean prints = use == REMIT_LEAVING_PRINT;
+
+  if (use == REMIT_LEAVING_MAIL && audience == REMIT_AUDIENCE_STAKEHOLDER)
+    return g_strdup (_ ("Send to Stakeholders?"));
   if (audience == REMIT_AUDIENCE_ANONYMOUS)
     return g_strdup (prints ? _ ("Print without Names?") : _ ("Export without Names?"));
   if (audience < REMIT_N_AUDIENCES)
@@ -92,13 +96,21 @@ dup_heading (RemitAudience audience,
                           remit_audience_get_title (audience));
 }
 
+static const char *
+get_answer (RemitLeavingUse use)
+{
+  return use == REMIT_LEAVING_MAIL    ? _ ("Start _E-Mail")
+         : use == REMIT_LEAVING_PRINT ? _ ("_Print…")
+                                      : _ ("_Export…");
+}
+
 static void
 show (Asking *self,
       GtkWindow *parent,
       const RemitLeaving *leaving)
 {
   g_autofree char *text = remit_leaving_dup_text (leaving);
-  g_autofree char *heading = dup_heading (self->audience, self->prints);
+  g_autofree char *heading = dup_heading (self->audience, self->use);
   GtkWidget *dialog = adw_message_dialog_new (
     parent, heading, *text == '\0' ? _ ("Nothing in this plan is removed.") : NULL);
 
@@ -106,7 +118,7 @@ show (Asking *self,
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
                                         make_list (text, _ ("What is removed")));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"), "export",
-                                    self->prints ? _ ("_Print…") : _ ("_Export…"), NULL);
+                                    get_answer (self->use), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "export",
                                               ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "export");
@@ -142,7 +154,7 @@ remit_leaving_dialog_ask (GtkWindow *parent,
                           RemitWorkspace *workspace,
                           gint64 plan,
                           RemitAudience audience,
-                          gboolean prints,
+                          RemitLeavingUse use,
                           RemitLeavingAnswer answer,
                           gpointer data)
 {
@@ -157,7 +169,7 @@ remit_leaving_dialog_ask (GtkWindow *parent,
   g_weak_ref_init (&self->parent, parent);
   self->plan = plan;
   self->audience = audience;
-  self->prints = prints;
+  self->use = use;
   self->answer = answer;
   self->data = data;
   self->worker = remit_worker_new ();

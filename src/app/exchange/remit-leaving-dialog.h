@@ -6,13 +6,20 @@
 #include "store/workspace/remit-workspace.h"
 #include <gtk/gtk.h>
 
+/** What is done with the plan when it was shown. */
+typedef enum {
+  REMIT_LEAVING_EXPORT,
+  REMIT_LEAVING_PRINT,
+  REMIT_LEAVING_MAIL,
+} RemitLeavingUse;
+
 /** @goes_on: whether the export is to go on */
 typedef void (*RemitLeavingAnswer) (gpointer data,
                                     gboolean goes_on);
 
 /**
  * remit_leaving_dialog_ask:
- * @prints: whether the plan is to be printed, not exported
+ * @use: what the question and its answers are called for
  * @answer: called once, unless the window is gone
  *
  * Reads the plan in a thread, then shows what will not be in the file, with counts and examples,
@@ -22,7 +29,7 @@ void remit_leaving_dialog_ask (GtkWindow *parent,
                                RemitWorkspace *workspace,
                                gint64 plan,
                                RemitAudience audience,
-                               gboolean prints,
+                               RemitLeavingUse use,
                                RemitLeavingAnswer answer,
                                gpointer data);
 

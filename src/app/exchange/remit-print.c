@@ -213,7 +213,8 @@ remit_print_ask (GtkWindow *parent,
   if (audience == REMIT_AUDIENCE_FULL)
     begin (self);
   else
-    remit_leaving_dialog_ask (parent, workspace, plan, audience, TRUE, on_answer, self);
+    remit_leaving_dialog_ask (parent, workspace, plan, audience, REMIT_LEAVING_PRINT, on_answer,
+                              self);
 }
 
 /* ── The menu ─────────────────────────────────────────────────────────────────────────────── */

@@ -198,6 +198,8 @@ send_mail (RemitTestWindow *fixture,
   remit_test_refresh (workspace);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.mail", "s", what);
   dialog = GTK_WIDGET (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==,
+                   "Send to Stakeholders?");
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "export");
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
