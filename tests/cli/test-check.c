@@ -100,7 +100,7 @@ test_rules (CliTest *self,
   g_assert_nonnull (strstr (self->output, "RACI-1 "));
   g_assert_nonnull (strstr (self->output, "No one accountable"));
   rules = cli_test_run_json (self, "rules", NULL);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (rules, "rules")), ==, 48);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (rules, "rules")), ==, 58);
   g_assert_cmpstr (cli_test_first (rules, "rules", "id"), ==, "ALLOC-1");
 }
 

@@ -95,3 +95,10 @@ remit_role_guess_group (const char *key)
       return (RemitRoleGroup) i;
   return REMIT_ROLE_GROUP_UNSET;
 }
+
+RemitRoleGroup
+remit_role_group_complete (gint64 group,
+                           const char *key)
+{
+  return group != REMIT_ROLE_GROUP_UNSET ? (RemitRoleGroup) group : remit_role_guess_group (key);
+}

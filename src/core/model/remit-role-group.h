@@ -42,3 +42,7 @@ extern const RemitChoice remit_role_groups[];
  * Returns: the group of the ready-made role with that key, or of a usual name of the same work;
  *   %REMIT_ROLE_GROUP_UNSET for others */
 RemitRoleGroup remit_role_guess_group (const char *key);
+
+/** Returns: the group of a role, or the guess if it is not set */
+RemitRoleGroup remit_role_group_complete (gint64 group,
+                                          const char *key);

@@ -198,7 +198,7 @@ test_in_two (void)
 {
   g_autoptr (RemitRules) rules = remit_rules_load ();
   g_autoptr (Sketch) sketch = sketch_new (
-    PLAN "decision D team=T raised=2026-01-01\nright - decision=D slot=S letter=C\n");
+    PLAN "decision D team=T raised=2026-01-01\nright - decision=D slot=S letter=I\n");
   g_autofree char *before = sketch_say (sketch, rules, NULL, "2026-03-10");
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;

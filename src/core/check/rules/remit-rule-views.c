@@ -3,6 +3,7 @@
 #include "remit-rule-views.h"
 
 #include "model/remit-day.h"
+#include "model/remit-role-group.h"
 #include "plan/load/remit-timeline.h"
 #include "remit-check-resources.h"
 #include "store/history/remit-history-verify.h"
@@ -35,6 +36,30 @@ insert_letters (RemitStore *store,
         }
     }
   return insert != NULL;
+}
+
+/* What rules ask for is the group of a role, which older files do not say. */
+static gboolean
+insert_guesses (RemitStore *store,
+                GError **error)
+{
+  RemitStatement *insert = remit_store_prepare (
+    store, "INSERT INTO temp.rule_guess VALUES (?1, ?2)", error);
+  g_autoptr (RemitStatement) roles = remit_store_query (
+    store, "SELECT id, key FROM main.role WHERE \"group\" = 'unset'", 0, 0, error);
+
+  if (insert == NULL)
+    return FALSE;
+  while (remit_store_step (store, roles))
+    {
+      RemitRoleGroup group = remit_role_guess_group (remit_statement_get_text (roles, 1));
+
+      remit_statement_bind_integer (insert, 1, remit_statement_get_integer (roles, 0));
+      remit_statement_bind_text (insert, 2, remit_role_groups[group].nick);
+      if (!remit_store_run (store, insert, error))
+        return FALSE;
+    }
+  return remit_store_finish (store, roles, error);
 }
 
 /* Runs one of the scripts that are built in. */
@@ -95,6 +120,7 @@ remit_rule_views_open (RemitStore *store,
                        GError **error)
 {
   return run_script (store, "views", error) && insert_letters (store, error)
+         && insert_guesses (store, error)
          && insert_number (store, "INSERT INTO temp.rule_context VALUES (?1)", plan, error)
          && run_script (store, "rule_counted", error) && insert_corrected (store, plan, error);
 }
@@ -335,6 +361,39 @@ fill_fill (RemitStore *store,
   return done;
 }
 
+/* The day is today, or the first day of a team that is to begin. */
+static const char time_sql[] =
+  "WITH day (team, day) AS MATERIALIZED ("
+  "  SELECT id, max (?1, \"from\") FROM temp.rule_team WHERE \"until\" >= ?1)"
+  " INSERT INTO temp.rule_time"
+  " SELECT s.team, s.id, s.\"group\", a.person, a.allocation, a.state"
+  " FROM day CROSS JOIN temp.rule_slot AS s ON s.team = day.team"
+  "   CROSS JOIN temp.rule_allocation AS a ON a.slot = s.id AND a.own"
+  " WHERE day.day BETWEEN a.\"from\" AND a.\"until\""
+  " UNION ALL SELECT s.team, s.id, s.\"group\", NULL, s.fte, 'vacant'"
+  " FROM day CROSS JOIN temp.rule_slot AS s ON s.team = day.team"
+  " WHERE s.required AND day.day BETWEEN s.\"from\" AND s.\"until\""
+  "   AND NOT EXISTS (SELECT 1 FROM temp.rule_allocation AS a WHERE a.slot = s.id AND a.own"
+  "                     AND day.day BETWEEN a.\"from\" AND a.\"until\")";
+
+static gboolean
+fill_time (RemitStore *store,
+           gint64 today,
+           GCancellable *cancellable G_GNUC_UNUSED,
+           GError **error)
+{
+  RemitStatement *insert = remit_store_prepare (store, time_sql, error);
+
+  if (insert == NULL)
+    return FALSE;
+  bind_day (insert, 1, today, "0000-01-01");
+  return remit_store_run (store, insert, error)
+         && remit_store_exec (store, "CREATE INDEX temp.rule_time_team ON rule_time (team)", NULL,
+                              error)
+         && remit_store_exec (store, "CREATE INDEX temp.rule_time_person ON rule_time (person)",
+                              NULL, error);
+}
+
 static gboolean
 fill_history (RemitStore *store,
               gint64 today G_GNUC_UNUSED,
@@ -368,6 +427,7 @@ static const struct
   [REMIT_RULE_VIEW_TEAM] = { "rule_team", BIT (SLOT) },
   [REMIT_RULE_VIEW_NEED] = { "rule_need", BIT (SLOT) },
   [REMIT_RULE_VIEW_ALLOCATION] = { "rule_allocation", BIT (SLOT) },
+  [REMIT_RULE_VIEW_TIME] = { "rule_time", BIT (SLOT) | BIT (TEAM) | BIT (ALLOCATION), fill_time },
   [REMIT_RULE_VIEW_DECISION] = { "rule_decision" },
   [REMIT_RULE_VIEW_RIGHT] = { "rule_right_row", BIT (DECISION) },
   [REMIT_RULE_VIEW_DECIDER] = { "rule_decider", BIT (ALLOCATION) | BIT (RIGHT) },

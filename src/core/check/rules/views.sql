@@ -41,6 +41,10 @@ CREATE TEMP TABLE rule_team (
   topology TEXT NOT NULL,
   ai_risk TEXT NOT NULL,
   ml INTEGER NOT NULL,
+  on_call TEXT NOT NULL,
+  sites INTEGER NOT NULL,
+  platform_team INTEGER,
+  data_team INTEGER,
   "from" TEXT NOT NULL,
   "until" TEXT NOT NULL
 );
@@ -56,11 +60,13 @@ CREATE TEMP TABLE rule_slot (
   team INTEGER NOT NULL,
   role INTEGER NOT NULL,
   role_key TEXT NOT NULL,
+  "group" TEXT NOT NULL,
   name TEXT NOT NULL,
   fte INTEGER NOT NULL,
   "from" TEXT NOT NULL,
   "until" TEXT NOT NULL,
-  required INTEGER NOT NULL
+  required INTEGER NOT NULL,
+  rota INTEGER NOT NULL
 );
 CREATE INDEX temp.rule_slot_team ON rule_slot (team);
 CREATE INDEX temp.rule_slot_role ON rule_slot (role);
@@ -76,7 +82,7 @@ CREATE TEMP TABLE rule_need (
 
 CREATE TEMP VIEW rule_person AS
 SELECT id, name, capacity, coalesce ("from", '0000-01-01') AS "from",
-  coalesce ("until", '9999-12-31') AS "until"
+  coalesce ("until", '9999-12-31') AS "until", manager
 FROM main.person;
 
 CREATE TEMP VIEW rule_absence AS
@@ -90,7 +96,12 @@ FROM main.person_skill WHERE level > 0;
 
 CREATE TEMP VIEW rule_skill AS SELECT id, name, category FROM main.skill;
 
-CREATE TEMP VIEW rule_role AS SELECT id, key, name FROM main.role;
+-- The groups of roles whose group is not set: see remit-role-group.h.
+CREATE TEMP TABLE rule_guess (role INTEGER PRIMARY KEY, "group" TEXT NOT NULL);
+
+CREATE TEMP VIEW rule_role AS
+SELECT r.id, r.key, r.name, coalesce (g."group", r."group") AS "group"
+FROM main.role AS r LEFT JOIN temp.rule_guess AS g ON g.role = r.id;
 
 -- The assignments of all plans that count, of the people who are in this one.
 CREATE TEMP TABLE rule_allocation (
@@ -112,6 +123,16 @@ CREATE TEMP VIEW rule_assignment AS
 SELECT id, slot, team, person, allocation, state, "from", "until", own_from, own_until
 FROM temp.rule_allocation WHERE own;
 
+-- Who gives how much time on the day that a team is looked at; required slots without anybody, too.
+CREATE TEMP TABLE rule_time (
+  team INTEGER NOT NULL,
+  slot INTEGER NOT NULL,
+  "group" TEXT NOT NULL,
+  person INTEGER,
+  time INTEGER NOT NULL,
+  state TEXT NOT NULL
+);
+
 CREATE TEMP TABLE rule_decision (
   id INTEGER PRIMARY KEY,
   team INTEGER,
@@ -124,7 +145,10 @@ CREATE TEMP TABLE rule_decision (
   supersedes INTEGER,
   raised INTEGER,
   open INTEGER NOT NULL,
-  live INTEGER NOT NULL
+  live INTEGER NOT NULL,
+  key TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  act TEXT NOT NULL
 );
 CREATE INDEX temp.rule_decision_supersedes ON rule_decision (supersedes)
   WHERE supersedes IS NOT NULL;
@@ -152,6 +176,18 @@ SELECT id, decision, team, slot, role, person, letter, part, place, acknowledgem
        WHEN role IS NOT NULL THEN (SELECT o.name FROM main.role AS o WHERE o.id = r.role)
        ELSE (SELECT p.name FROM main.person AS p WHERE p.id = r.person) END AS holder
 FROM temp.rule_right_row AS r;
+
+-- The groups of those who hold rights in a team's decisions, from wherever they are.
+CREATE TEMP VIEW rule_contact AS
+SELECT r.team, s."group", r.part, r.live, s.team AS home
+FROM temp.rule_right_row AS r JOIN temp.rule_slot AS s ON s.id = r.slot
+UNION ALL
+SELECT r.team, o."group", r.part, r.live, NULL
+FROM temp.rule_right_row AS r JOIN temp.rule_role AS o ON o.id = r.role
+UNION ALL
+SELECT r.team, s."group", r.part, r.live, s.team
+FROM temp.rule_right_row AS r JOIN temp.rule_allocation AS a ON a.person = r.person AND a.own
+  JOIN temp.rule_slot AS s ON s.id = a.slot;
 
 -- The people behind the rights: see remit-holder.h.
 CREATE TEMP VIEW rule_holder AS

@@ -2,25 +2,7 @@
 /* Which roles one person must not hold in one team. */
 #include "remit-duties.h"
 
-static const char *const builders[] = { "ml-engineer", "data-scientist", "ai-engineer", NULL };
-static const char *const validators[] = { "model-validator", "validation-lead", NULL };
-
-const char *const *
-remit_duty_get_roles (RemitDuty duty)
-{
-  static const char *const none[] = { NULL };
-
-  switch (duty)
-    {
-    case REMIT_DUTY_BUILDS:
-      return builders;
-    case REMIT_DUTY_VALIDATES:
-      return validators;
-    case REMIT_DUTY_NONE:
-    default:
-      return none;
-    }
-}
+#include "model/remit-role-group.h"
 
 RemitDuty
 remit_duty_of_slot (RemitWorkspace *workspace,
@@ -28,11 +10,20 @@ remit_duty_of_slot (RemitWorkspace *workspace,
 {
   RemitEntity *role = remit_workspace_get (workspace, REMIT_KIND_ROLE,
                                            remit_entity_get_integer (slot, REMIT_SLOT_ROLE));
-  const char *key = role != NULL ? remit_entity_get_text (role, REMIT_ROLE_KEY) : "";
 
-  if (g_strv_contains (builders, key))
-    return REMIT_DUTY_BUILDS;
-  return g_strv_contains (validators, key) ? REMIT_DUTY_VALIDATES : REMIT_DUTY_NONE;
+  if (role == NULL)
+    return REMIT_DUTY_NONE;
+  switch ((int) remit_role_group_complete (remit_entity_get_integer (role, REMIT_ROLE_GROUP),
+                                           remit_entity_get_text (role, REMIT_ROLE_KEY)))
+    {
+    case REMIT_ROLE_GROUP_BUILDER:
+    case REMIT_ROLE_GROUP_SCIENCE:
+      return REMIT_DUTY_BUILDS;
+    case REMIT_ROLE_GROUP_VALIDATION:
+      return REMIT_DUTY_VALIDATES;
+    default:
+      return REMIT_DUTY_NONE;
+    }
 }
 
 gboolean

@@ -9,7 +9,7 @@
  * @REMIT_DUTY_BUILDS: who builds models
  * @REMIT_DUTY_VALIDATES: who validates them
  *
- * The roles are those of the rule SOD-1, data/rules/sod-1.xml.
+ * By the groups of roles, as in the rule SOD-1, data/rules/sod-1.xml.
  */
 typedef enum {
   REMIT_DUTY_NONE,
@@ -28,6 +28,3 @@ gboolean remit_duties_are_separate (RemitDuty a,
 guint remit_duties_of_person (RemitWorkspace *workspace,
                               gint64 team,
                               gint64 person);
-
-/** Returns: (transfer none) (array zero-terminated=1): the keys of roles with a duty */
-const char *const *remit_duty_get_roles (RemitDuty duty);

@@ -140,7 +140,7 @@ test_built_in (void)
   g_autoptr (RemitRules) rules = remit_rules_load ();
 
   g_assert_cmpuint (rules->problems->len, ==, 0);
-  g_assert_cmpuint (rules->rules->len, ==, 48);
+  g_assert_cmpuint (rules->rules->len, ==, 58);
   for (guint i = 0; i < rules->rules->len; i++)
     {
       RemitRule *rule = rules->rules->pdata[i];

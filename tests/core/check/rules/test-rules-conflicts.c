@@ -52,7 +52,19 @@ static const RuleCase cases[] = {
   { "CONF-3", "a party above", BASE, CONFLICT "\n" OWN "party - conflict=C person=Bob", NULL,
     "E Bob is a party of the conflict “C” and may decide it on level 2." },
   { "CONF-3", "a party that mediates", BASE, CONFLICT "\n" OWN "party - conflict=C person=Ada",
-    NULL, "" },
+    NULL, "W Ada is a party of the conflict “C” and mediates it on level 1." },
+  { "CONF-3", "a party that mediates with another", BASE,
+    CONFLICT "\n" OWN "party - conflict=C person=Ada\n"
+    "assignment - slot=S1 person=Cem allocation=10", NULL, "" },
+  { "CONF-3", "the manager of one party", BASE,
+    CONFLICT "\n" OWN "set person Ada manager=Bob\nperson Dee\n"
+    "assignment - slot=S1 person=Cem allocation=10\nparty - conflict=C person=Ada\n"
+    "party - conflict=C person=Dee", NULL,
+    "W Bob, who holds level 2 of the conflict “C”, is the manager of Ada, but not of the other "
+    "parties." },
+  { "CONF-3", "the manager of all parties", BASE,
+    CONFLICT "\n" OWN "person Dee manager=Bob\nset person Cem manager=Bob\n"
+    "party - conflict=C person=Dee\nparty - conflict=C person=Cem", NULL, "" },
   { "CONF-3", "others", BASE, CONFLICT "\n" OWN "party - conflict=C person=Cem", NULL, "" },
   { "CONF-3", "no longer in the seat", BASE,
     CONFLICT "\n" OWN "party - conflict=C person=Bob\nset assignment a2 until=2026-03-09", NULL,

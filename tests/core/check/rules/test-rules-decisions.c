@@ -32,7 +32,25 @@ static const RuleCase cases[] = {
   { "DEC-2", "as an override", BASE,
     "decision-event - decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01"
     " override=Urgent", NULL,
-    "E “D” was decided on 03/01/26 by Bob as an override, without the right to decide: Urgent" },
+    "W “D” was decided on 03/01/26 by Bob as an override, without the right to decide: Urgent" },
+  { "DEC-2", "an override that was reviewed", BASE,
+    "decision-event - decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01"
+    " override=Urgent\ndecision-event - decision=D kind=review actor=Ada person=Ada at=2026-03-02",
+    NULL, "" },
+  { "DEC-2", "an override reviewed by who did it", BASE,
+    "decision-event - decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01"
+    " override=Urgent\ndecision-event - decision=D kind=review actor=Bob person=Bob at=2026-03-02",
+    NULL,
+    "W “D” was decided on 03/01/26 by Bob as an override, without the right to decide: Urgent" },
+  { "DEC-2", "an override after a review", BASE,
+    "decision-event - decision=D kind=review actor=Ada person=Ada at=2026-02-28\n"
+    "decision-event - decision=D kind=outcome result=accepted actor=Bob person=Bob at=2026-03-01"
+    " override=Urgent", NULL,
+    "W “D” was decided on 03/01/26 by Bob as an override, without the right to decide: Urgent" },
+  { "DEC-2", "a review makes no right", BASE,
+    OUTCOME ("Bob", "2026-03-01")
+    "decision-event - decision=D kind=review actor=Ada person=Ada at=2026-03-02", NULL,
+    "E “D” was decided on 03/01/26 by Bob, without the right to decide." },
   { "DEC-2", "by a stranger", BASE,
     "decision-event - decision=D kind=outcome result=accepted actor=Eve at=2026-03-01", NULL,
     "E “D” was decided on 03/01/26 by Eve, without the right to decide." },
@@ -77,9 +95,17 @@ static const RuleCase cases[] = {
   { "DEC-3", "dangling", BASE, "set decision D status=superseded", NULL,
     "E “D” is superseded, but no decision replaces it." },
 
-  { "DEC-4", "not a word", BASE,
-    "right - decision=D slot=S2 letter=C\n" OUTCOME ("Ada", "2026-03-01"), NULL,
+  { "DEC-4", "a team that logs no input", BASE,
+    "right - decision=D slot=S2 letter=C\n" OUTCOME ("Ada", "2026-03-01"), NULL, "" },
+  { "DEC-4", "not a word, where others log", BASE,
+    "right - decision=D slot=S2 letter=C\n" OUTCOME ("Ada", "2026-03-01")
+    "decision Other team=T\n"
+    "decision-event - decision=Other kind=input actor=Bob person=Bob at=2026-03-01", NULL,
     "W “D” was decided without input from S2, who should have been consulted." },
+  { "DEC-4", "several are one finding", BASE,
+    "right - decision=D slot=S2 letter=C\nright - decision=D person=Cem letter=C\n"
+    INPUT ("Ada", "2026-02-28") OUTCOME ("Ada", "2026-03-01"), NULL,
+    "W “D” was decided without input from Cem, S2, who should have been consulted." },
   { "DEC-4", "before", BASE,
     "right - decision=D slot=S2 letter=C\n" INPUT ("Bob", "2026-02-28")
     OUTCOME ("Ada", "2026-03-01"), NULL, "" },
@@ -95,11 +121,25 @@ static const RuleCase cases[] = {
 
   { "SOD-2", "who proposes approves", BASE,
     "set decision D kind=deploy\nright - decision=D slot=S1 letter=R", NULL,
-    "E “D” is proposed and approved by the same people: Ada." },
+    "W “D” is proposed and approved by Ada alone." },
+  { "SOD-2", "of a system with high risk", BASE,
+    "set team T ai-risk=high\nset decision D kind=deploy\n"
+    "right - decision=D slot=S1 letter=R", NULL,
+    "E “D” is proposed and approved by Ada alone." },
+  { "SOD-2", "several in the slot review each other", BASE,
+    "set decision D kind=deploy\nright - decision=D slot=S1 letter=R\n"
+    "assignment - slot=S1 person=Cem allocation=10", NULL, "" },
+  { "SOD-2", "a rollback must not wait", BASE,
+    "set decision D kind=deploy \"title=Roll the release back\"\n"
+    "right - decision=D slot=S1 letter=R", NULL, "" },
+  { "SOD-2", "access that one grants oneself", BASE,
+    "set decision D kind=data \"title=Grant access to the data\"\n"
+    "right - decision=D slot=S1 letter=R", NULL,
+    "W “Grant access to the data” is proposed and approved by Ada alone." },
   { "SOD-2", "from two seats", BASE,
     "set decision D kind=accept-risk\nright - decision=D slot=S2 letter=R\n"
     "set assignment a2 until=2026-03-09\nassignment - slot=S2 person=Ada allocation=10", NULL,
-    "E “D” is proposed and approved by the same people: Ada." },
+    "W “D” is proposed and approved by Ada alone." },
   { "SOD-2", "two people", BASE,
     "set decision D kind=deploy\nright - decision=D slot=S2 letter=R", NULL, "" },
   { "SOD-2", "of a design", BASE,
