@@ -93,7 +93,7 @@ test_whole (Fixture *fixture,
     "<html lang=\"en\" dir=\"ltr\">", "<title>AI teams 2026</title>", "Demand forecasting",
     "Ingrid Solberg", ">46<small> / 50</small>", ">30.4<", "Vacant",
     "Accept the quality of the data",
-    "Two GPUs, and three teams that train at", "Accountable", "Open findings", "<svg", "@page",
+    "Two GPUs, and three teams that train at", "130 % of 100 %", "Open findings", "<svg", "@page",
     "prefers-color-scheme: dark", "scope=\"row\"", "href=\"#skills\"", "href=\"#load\"",
     "id=\"load-people\"", "id=\"cost\"", "Only one person", "Expiring",
   };
