@@ -14,6 +14,7 @@ typedef struct {
   GHashTable *taken;    /* who has a letter */
   GHashTable *deciders; /* who decides or agrees */
   RemitEntity *decider;
+  RemitEntity *driver;
 } Giving;
 
 static RemitPart
@@ -164,7 +165,8 @@ give_to_agreeing (Giving *self,
 
 /* ── Who works on it ──────────────────────────────────────────────────────────────────────── */
 
-/* The holders of the first role with a letter that has any but those who decide. */
+/* The holders of the first role with a letter that has any but those who decide; of the whole plan
+ * the only one. */
 static GPtrArray *
 find_workers (Giving *self,
               RemitPart part)
@@ -184,7 +186,14 @@ find_workers (Giving *self,
       if (holders->len > 0)
         return g_steal_pointer (&holders);
     }
-  return g_ptr_array_new_with_free_func (g_object_unref);
+  {
+    GPtrArray *shared = g_ptr_array_new_with_free_func (g_object_unref);
+
+    add_shared (self, part, shared);
+    if (shared->len > 1)
+      g_ptr_array_set_size (shared, 1);
+    return shared;
+  }
 }
 
 static gboolean
@@ -203,26 +212,6 @@ is_listed (Giving *self,
   return FALSE;
 }
 
-/* Whether the one who decides may do this, too, when there is nobody else. */
-static gboolean
-decider_is_listed (Giving *self,
-                   RemitPart part)
-{
-  for (guint i = 0; self->decider != NULL && i < self->item->parts->len; i++)
-    {
-      const RemitLibraryPart *one = self->item->parts->pdata[i];
-      RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
-      g_autoptr (GPtrArray) holders = NULL;
-
-      if (get_part (self, letter) != part)
-        continue;
-      holders = remit_taking_find_holders (self->taking, one->role);
-      if (g_ptr_array_find (holders, self->decider, NULL))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* One leads the way to a decision, all of a role may do the work. */
 static gboolean
 give_to_workers (Giving *self,
@@ -236,8 +225,12 @@ give_to_workers (Giving *self,
   workers = find_workers (self, part);
   if (workers->len > 1 && part == REMIT_PART_DRIVES)
     g_ptr_array_set_size (workers, 1);
-  if (workers->len == 0 && !is_apart (self) && decider_is_listed (self, part))
+  if (workers->len == 0 && self->driver != NULL)
+    g_ptr_array_add (workers, g_object_ref (self->driver));
+  if (workers->len == 0 && self->decider != NULL && !is_apart (self))
     g_ptr_array_add (workers, g_object_ref (self->decider));
+  if (workers->len > 0 && part == REMIT_PART_DRIVES)
+    self->driver = workers->pdata[0];
   return give_all (self, workers, part, error);
 }
 

@@ -193,7 +193,7 @@ test_library (DecisionsFixture *f,
                          "clicked");
   remit_test_wait_for_no_window (REMIT_TYPE_LIBRARY_DIALOG);
   remit_rights_grid_count (f->grid, &count);
-  g_assert_cmpuint (count.n_decisions, >, 25);
+  g_assert_cmpuint (count.n_decisions, >, 60);
   decisions_fixture_check_undo (f);
 }
 
