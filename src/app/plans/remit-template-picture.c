@@ -159,10 +159,19 @@ lay_out (RemitTemplatePicture *self,
   for (guint i = 0; i < get_n_teams (self); i++)
     {
       int inner = remit_map_layout_get_item (self->blocks, (int) i)->width - 2 * PADDING;
+      int needed = place_marks (self, i, inner);
 
-      height = MAX (height, place_marks (self, i, inner));
+      height = MAX (height, needed);
     }
   place_blocks (self, width, height);
+}
+
+/* What is drawn and pointed at stands where there is room for it: the picture may have been
+ * measured for another width since, or be of another template that has no room yet. */
+static void
+lay_out_here (RemitTemplatePicture *self)
+{
+  lay_out (self, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 /* Has everything placed anew. */
@@ -317,6 +326,7 @@ remit_template_picture_snapshot (GtkWidget *widget,
   RemitTemplatePicture *self = REMIT_TEMPLATE_PICTURE (widget);
   RemitMapPalette colours;
 
+  lay_out_here (self);
   remit_map_palette_init (&colours, widget);
   for (guint i = 0; i < get_n_teams (self); i++)
     draw_block (self, snapshot, &colours, i);
@@ -377,9 +387,13 @@ on_query_tooltip (RemitTemplatePicture *self,
                   gboolean keyboard,
                   GtkTooltip *tooltip)
 {
-  int i = keyboard || get_n_teams (self) == 0 ? -1 : remit_map_layout_hit (self->blocks, x, y);
   g_autofree char *text = NULL;
+  int i;
 
+  if (keyboard || get_n_teams (self) == 0)
+    return FALSE;
+  lay_out_here (self);
+  i = remit_map_layout_hit (self->blocks, x, y);
   if (i < 0)
     return FALSE;
   for (guint j = 0; text == NULL && j < get_team (self, (guint) i)->slots->len; j++)

@@ -290,6 +290,24 @@ shows_nothing (gpointer button)
   return !gtk_widget_get_sensitive (button);
 }
 
+/* The picture of a template may be drawn before there is room for it. */
+static void
+draw_last (GtkWidget *dialog)
+{
+  GtkListBox *list = remit_test_get_child (dialog, "list");
+  GtkWidget *picture = remit_test_get_child (dialog, "picture");
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  int i = 0;
+
+  while (gtk_list_box_get_row_at_index (list, i + 1) != NULL)
+    i++;
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i));
+  GTK_WIDGET_GET_CLASS (picture)->snapshot (picture, snapshot);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  g_assert_nonnull (node);
+}
+
 /* A template is found by what is in it; its teams come into the plan, behind those it has. */
 static void
 test_add_teams (Fixture *fixture,
@@ -311,6 +329,7 @@ test_add_teams (Fixture *fixture,
   dialog = remit_test_wait_for_window (REMIT_TYPE_TEMPLATE_DIALOG);
   button = remit_test_get_child (dialog, "create");
   remit_test_wait (is_ready, button);
+  draw_last (dialog);
   search = remit_test_get_child (dialog, "search");
   gtk_editable_set_text (GTK_EDITABLE (search), "no such word");
   remit_test_wait (shows_nothing, button);
