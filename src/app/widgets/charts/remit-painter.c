@@ -45,6 +45,16 @@ remit_painter_place (const RemitPainter *self,
 
 /* ── Text ─────────────────────────────────────────────────────────────────────────────────── */
 
+/* Left is where text begins; Pango counts it so only for the direction that it finds in a text. */
+static PangoAlignment
+get_alignment (const RemitPainter *self,
+               PangoAlignment alignment)
+{
+  if (!self->rtl || alignment == PANGO_ALIGN_CENTER)
+    return alignment;
+  return alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
 RemitPainterText
 remit_painter_usual_text (const RemitPainter *self)
 {
@@ -81,7 +91,7 @@ remit_painter_draw_text (RemitPainter *self,
   set_text (self, text, style->scale, style->is_strong);
   pango_layout_set_width (self->layout, (int) place->size.width * PANGO_SCALE);
   pango_layout_set_height (self->layout, -style->n_lines);
-  pango_layout_set_alignment (self->layout, style->alignment);
+  pango_layout_set_alignment (self->layout, get_alignment (self, style->alignment));
   pango_layout_get_pixel_size (self->layout, NULL, &height);
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot,
@@ -136,6 +146,7 @@ remit_painter_outline (RemitPainter *self,
                               (const GdkRGBA[]){ *colour, *colour, *colour, *colour });
 }
 
+/* A gradient with edges: what cairo would record for each place leaks when it is drawn in SVG. */
 void
 remit_painter_hatch (RemitPainter *self,
                      const graphene_rect_t *place,
@@ -143,22 +154,14 @@ remit_painter_hatch (RemitPainter *self,
                      double gap,
                      double width)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, place);
-  double left = (double) place->origin.x;
-  double top = (double) place->origin.y;
-  double height = (double) place->size.height;
+  float share = (float) CLAMP (width * M_SQRT2 / gap, 0, 1);
+  GdkRGBA none = *colour;
 
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_set_line_width (cr, width);
-  cairo_rectangle (cr, left, top, (double) place->size.width, height);
-  cairo_clip (cr);
-  for (double x = left - height; x < left + (double) place->size.width; x += gap)
-    {
-      cairo_move_to (cr, x, top + height);
-      cairo_line_to (cr, x + height, top);
-    }
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  none.alpha = 0;
+  gtk_snapshot_append_repeating_linear_gradient (
+    self->snapshot, place, &place->origin,
+    &GRAPHENE_POINT_INIT (place->origin.x + (float) gap / 2, place->origin.y + (float) gap / 2),
+    (const GskColorStop[]){ { 0, *colour }, { share, *colour }, { share, none }, { 1, none } }, 4);
 }
 
 void
@@ -179,22 +182,22 @@ remit_painter_draw_pattern (RemitPainter *self,
   remit_painter_outline (self, place, colour, 0, 1);
 }
 
+/* A square that stands on its corner, of which a quarter is in the place. */
 void
 remit_painter_draw_corner (RemitPainter *self,
                            const graphene_rect_t *place,
                            const GdkRGBA *colour,
                            int size)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, place);
-  double edge = self->rtl ? (double) place->origin.x
-                          : (double) (place->origin.x + place->size.width);
-  double top = (double) place->origin.y;
+  float side = (float) (size * M_SQRT2);
+  float edge = self->rtl ? place->origin.x : place->origin.x + place->size.width;
 
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_move_to (cr, edge, top);
-  cairo_line_to (cr, edge + (self->rtl ? size : -size), top);
-  cairo_line_to (cr, edge, top + size);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-  cairo_destroy (cr);
+  gtk_snapshot_push_clip (self->snapshot, place);
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT (edge, place->origin.y));
+  gtk_snapshot_rotate (self->snapshot, 45);
+  gtk_snapshot_append_color (self->snapshot, colour,
+                             &GRAPHENE_RECT_INIT (-side / 2, -side / 2, side, side));
+  gtk_snapshot_restore (self->snapshot);
+  gtk_snapshot_pop (self->snapshot);
 }

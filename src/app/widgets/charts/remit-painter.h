@@ -25,7 +25,7 @@ typedef struct {
   gboolean rtl;
 } RemitPainter;
 
-/** What text of a chart looks like. @n_lines: at most */
+/** What text of a chart looks like. @alignment: left is where text begins; @n_lines: at most */
 typedef struct {
   GdkRGBA colour;
   double scale;
