@@ -164,8 +164,9 @@ find_room (RemitColumns *self,
            int height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  Room room = { remit_axis_find (remit_columns_source_find_highest (&self->source), MAX_STEPS), remit_scale (widget, AXIS),
-                remit_scale (widget, TOP), 0, 0 };
+  double highest = remit_columns_source_find_highest (&self->source);
+  Room room = { .axis = remit_axis_find (highest, MAX_STEPS), .from = remit_scale (widget, AXIS),
+                .top = remit_scale (widget, TOP) };
 
   room.bottom = height - remit_legend_get_height (widget, self->source.n_parts + 1)
                 - remit_scale (widget, HEADS);
