@@ -6,6 +6,7 @@
 
 #include "model/remit-day.h"
 #include "store/remit-worker.h"
+#include "widgets/remit-names.h"
 
 #define WIDTH 320
 
@@ -21,6 +22,8 @@ add_chart (GtkBox *box,
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "heading");
+  if (REMIT_IS_BARS (chart))
+    remit_names_set (chart, title);
   gtk_box_append (box, heading);
   gtk_box_append (box, chart);
 }
