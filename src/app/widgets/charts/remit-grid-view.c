@@ -48,8 +48,8 @@ focus_grid (RemitGridView *self)
   return is_grid_shown (self) && gtk_widget_grab_focus (GTK_WIDGET (get (self)->grid));
 }
 
-/* Whether nobody would miss it where it is: there it was when the view was asked for, or it is in
- * what is hidden by now. */
+/* Whether nobody would miss it where it is: outside of the view that was asked for, where GTK puts
+ * it when the view before is hidden, or in what is hidden by now. */
 static gboolean
 is_focus_free (RemitGridView *self)
 {
@@ -58,7 +58,8 @@ is_focus_free (RemitGridView *self)
   if (focus == GTK_WIDGET (get (self)->grid))
     return !gtk_widget_get_mapped (focus);
   return get (self)->is_awaited
-         && (focus == NULL || focus == get (self)->left || !gtk_widget_get_mapped (focus));
+         && (focus == NULL || focus == get (self)->left || !gtk_widget_get_mapped (focus)
+             || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
 }
 
 /* When something else is shown. */
