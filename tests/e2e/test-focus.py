@@ -19,7 +19,8 @@ FOLDER = pathlib.Path(__file__).parent / "focus"
 UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
 VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
          "Roles and Skills", "History", "Overview")
-MOST = 80  # stops, before something goes wrong
+BEGINNINGS = {"Overview": "Readiness of Teams"}
+MOST = 120  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
 REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for
 CONFLICT = "Half of the GPUs"
@@ -90,6 +91,9 @@ def is_shown(program, view):
 def look_at_view(program, view):
     key(f"alt+{(VIEWS.index(view) + 1) % 10}")
     wait_until(f"the view {view}", lambda: is_shown(program, view))
+    if view in BEGINNINGS:  # what is read in a thread has the keyboard later
+        wait_until(f"the keyboard is in {view}",
+                   lambda: (get_focused(program) or program).name == BEGINNINGS[view])
     compare(view.lower().replace(" ", "-"), read_chain(program))
     check("the view is the same", get_view(program) == view)
 

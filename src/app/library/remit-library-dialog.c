@@ -297,6 +297,8 @@ add_item (RemitLibraryDialog *self,
   adw_action_row_add_prefix (line.row, check);
   adw_action_row_add_suffix (line.row, state);
   adw_action_row_set_activatable_widget (line.row, check);
+  /* one stop of Tab each: the box says what it is of, and whether it is checked */
+  gtk_widget_set_focusable (GTK_WIDGET (line.row), FALSE);
   g_signal_connect_object (check, "toggled", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->groups->pdata[line.group], row);
   g_array_append_val (self->lines, line);
