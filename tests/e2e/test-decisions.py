@@ -228,6 +228,7 @@ def decide(program):
 @step("the override is among the findings, and accepted there until a day")
 def waive(program):
     key("alt+4")
+    pointer.click(program.place("push button", "Collapse All"))
     pointer.click(program.place("label", "Decided without the right"))
     program.wait_for("label", "“Choose the model” was decided on")
     pointer.click(program.place("push button", "Show Accepted"))
