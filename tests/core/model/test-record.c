@@ -24,7 +24,7 @@ get_example (const RemitField *field)
     case REMIT_FIELD_INTEGER:
       return field->initial == 3 ? "1" : "3";
     case REMIT_FIELD_PERCENT:
-      return "60";
+      return field->initial == 60 ? "40" : "60";
     case REMIT_FIELD_BOOLEAN:
       return field->initial ? "false" : "true";
     case REMIT_FIELD_DATE:
