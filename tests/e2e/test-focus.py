@@ -12,7 +12,7 @@ import time
 
 from gi.repository import GLib
 
-from remit_e2e import check, key, pointer, run_story, sight, step, wait_until
+from remit_e2e import check, key, pointer, run_story, sight, step, type_text, wait_until
 from remit_e2e.palette import do, press
 
 FOLDER = pathlib.Path(__file__).parent / "focus"
@@ -20,7 +20,7 @@ UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
 VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Skills", "Load",
          "Roles and Skills", "History", "Overview")
 BEGINNINGS = {"Overview": "Readiness of Teams"}
-MOST = 120  # stops, before something goes wrong
+MOST = 80  # stops, before something goes wrong
 PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
 REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for
 CONFLICT = "Half of the GPUs"
@@ -104,17 +104,26 @@ def choose(program, item):
     program.wait_for("menu item", item).activate()
 
 
-def look_at_dialog(program, name, open_it):
+def look_at_dialog(program, name, open_it, leave=("Escape",)):
     open_it()
     program.wait_for_windows(2)
     compare(name, read_chain(program))
-    key("Escape")
+    for step_back in leave:
+        key(step_back)
     program.wait_for_windows(1)
 
 
 def suggest(program):
     do(program, "Suggest Staffing…")
     program.wait_for("push button", "Show on Board")
+
+
+def open_library(program):
+    """With a few of what there is: each is a stop."""
+    do(program, "Add Decisions From")
+    program.wait_for("check box", "Take up the idea")
+    type_text("roll")
+    wait_until("few are left", lambda: not program.find("check box", "Take up the idea"))
 
 
 @step("a workspace on one day")
@@ -180,7 +189,8 @@ def record(program):
 
 @step("dialogs of decisions and conflicts")
 def others(program):
-    look_at_dialog(program, "library", lambda: do(program, "Add Decisions From"))
+    # the first clears what is searched for
+    look_at_dialog(program, "library", lambda: open_library(program), ("Escape", "Escape"))
     look_at_dialog(program, "raise", lambda: do(program, "Raise Conflict…"))
 
 
@@ -199,7 +209,6 @@ def conflict(program):
 @step("dialogs of findings and of the history")
 def looking_back(program):
     key("alt+4")
-    press(program, "Expand All")
     look_at_dialog(program, "accept", lambda: press(program, "Accept…"))
     look_at_dialog(program, "moment", lambda: do(program, "View Earlier Version"))
     look_at_dialog(program, "seal", lambda: do(program, "Archive Older History"))
