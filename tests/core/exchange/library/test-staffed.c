@@ -102,7 +102,7 @@ main (int argc,
   GPtrArray *templates;
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   templates = remit_templates_list ();
   for (guint i = 0; i < templates->len; i++)
     {
