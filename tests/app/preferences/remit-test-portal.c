@@ -2,7 +2,7 @@
 /* A desktop's portal for what runs in the background, which says what a test wants it to say. */
 #include "remit-test-portal.h"
 
-#define PATH "/org/freedesktop/portal/desktop"
+#include "remit-test-bus.h"
 
 static const char introspection[] =
   "<node><interface name='org.freedesktop.portal.Background'>"
@@ -42,15 +42,6 @@ remit_test_portal_answer (RemitTestPortal *portal)
   emit_answer (portal);
 }
 
-static char *
-dup_handle (const char *sender,
-            const char *token)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
-
-  return g_strconcat (PATH "/request/", name, "/", token, NULL);
-}
-
 static void
 read_question (RemitTestPortal *portal,
                const char *sender,
@@ -67,7 +58,7 @@ read_question (RemitTestPortal *portal,
   g_free (portal->asker);
   portal->asker = g_strdup (sender);
   g_free (portal->handle);
-  portal->handle = dup_handle (sender, portal->is_old ? "t42" : token);
+  portal->handle = remit_test_bus_dup_handle (sender, portal->is_old ? "t42" : token);
   portal->n_asked++;
 }
 
@@ -97,51 +88,22 @@ on_call (GDBusConnection *connection G_GNUC_UNUSED,
   g_dbus_method_invocation_return_value (invocation, g_variant_new ("(o)", portal->handle));
 }
 
-static void
-add_background (RemitTestPortal *portal)
-{
-  static const GDBusInterfaceVTable functions = { .method_call = on_call };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (introspection, &error);
-
-  g_assert_no_error (error);
-  portal->object = g_dbus_connection_register_object (portal->connection, PATH,
-                                                      node->interfaces[0], &functions, portal,
-                                                      NULL, &error);
-  g_assert_no_error (error);
-}
-
 RemitTestPortal *
 remit_test_portal_new (gboolean has_background)
 {
+  static const GDBusInterfaceVTable functions = { .method_call = on_call };
   RemitTestPortal *portal = g_new0 (RemitTestPortal, 1);
-  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = NULL;
 
   portal->background = portal->starts = TRUE;
-  portal->connection = g_dbus_connection_new_for_address_sync (
-    address,
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
-  g_assert_no_error (error);
-  if (has_background)
-    add_background (portal);
-  reply = g_dbus_connection_call_sync (
-    portal->connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-    "RequestName", g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0), NULL,
-    G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
+  portal->connection = remit_test_bus_add_portal (has_background ? introspection : NULL,
+                                                  &functions, portal, &portal->object);
   return portal;
 }
 
 void
 remit_test_portal_free (RemitTestPortal *portal)
 {
-  if (portal->object != 0)
-    g_dbus_connection_unregister_object (portal->connection, portal->object);
-  g_dbus_connection_close_sync (portal->connection, NULL, NULL);
-  g_object_unref (portal->connection);
+  remit_test_bus_remove_portal (portal->connection, portal->object);
   g_free (portal->asker);
   g_free (portal->handle);
   g_free (portal->command);

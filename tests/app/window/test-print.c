@@ -7,7 +7,7 @@
 #include "exchange/remit-print.h"
 #include "remit-test-app.h"
 #include "remit-test-pdf.h"
-#include "remit-test-portal.h"
+#include "remit-test-mail.h"
 
 static gboolean
 is_written (gpointer path)
@@ -207,28 +207,28 @@ send_mail (RemitTestWindow *fixture,
 static gboolean
 has_attached (gpointer portal)
 {
-  return ((RemitTestPortal *) portal)->attached != NULL;
+  return ((RemitTestMail *) portal)->attached != NULL;
 }
 
 static gboolean
 was_called (gpointer portal)
 {
-  return ((RemitTestPortal *) portal)->n_calls > 0;
+  return ((RemitTestMail *) portal)->n_calls > 0;
 }
 
 static void
 test_mail (RemitTestWindow *fixture,
            gconstpointer data G_GNUC_UNUSED)
 {
-  RemitTestPortal portal = { .refuses = FALSE };
+  RemitTestMail portal = { .refuses = FALSE };
 
-  remit_test_portal_start (&portal);
+  remit_test_mail_start (&portal);
   send_mail (fixture, "html.stakeholder");
   remit_test_wait (has_attached, &portal);
   g_assert_cmpstr (portal.subject, ==, "Fraud for stakeholders.html");
   g_assert_nonnull (strstr (portal.attached, "<html"));
   g_assert_nonnull (strstr (portal.attached, "Fraud"));
-  remit_test_portal_stop (&portal);
+  remit_test_mail_stop (&portal);
 }
 
 /* Without a program for e-mail, one is told what to do. */
@@ -236,15 +236,15 @@ static void
 test_mail_failed (RemitTestWindow *fixture,
                   gconstpointer data G_GNUC_UNUSED)
 {
-  RemitTestPortal portal = { .response = 2 };
+  RemitTestMail portal = { .response = 2 };
 
-  remit_test_portal_start (&portal);
+  remit_test_mail_start (&portal);
   send_mail (fixture, "xml.stakeholder");
   remit_test_wait (was_called, &portal);
   remit_test_wait_until_said (fixture->window,
                               "No e-mail could be started. Attach this file yourself: ");
   g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "Fraud for stakeholders.xml"));
-  remit_test_portal_stop (&portal);
+  remit_test_mail_stop (&portal);
 }
 
 /* Nor does the user who has thought better of it need words. */
@@ -252,28 +252,28 @@ static void
 test_mail_cancelled (RemitTestWindow *fixture,
                      gconstpointer data G_GNUC_UNUSED)
 {
-  RemitTestPortal portal = { .response = 1 };
+  RemitTestMail portal = { .response = 1 };
   g_autofree char *said = NULL;
 
-  remit_test_portal_start (&portal);
+  remit_test_mail_start (&portal);
   send_mail (fixture, "xml.stakeholder");
   said = g_strdup (remit_test_get_said (fixture->window));
   remit_test_wait (has_attached, &portal);
   remit_test_settle ();
   g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
-  remit_test_portal_stop (&portal);
+  remit_test_mail_stop (&portal);
 }
 
 static void
 test_mail_refused (RemitTestWindow *fixture,
                    gconstpointer data G_GNUC_UNUSED)
 {
-  RemitTestPortal portal = { .refuses = TRUE };
+  RemitTestMail portal = { .refuses = TRUE };
 
-  remit_test_portal_start (&portal);
+  remit_test_mail_start (&portal);
   send_mail (fixture, "xml.stakeholder");
   remit_test_wait_until_said (fixture->window, "No e-mail could be started (No mail here).");
-  remit_test_portal_stop (&portal);
+  remit_test_mail_stop (&portal);
 }
 
 /* The bus has no portal at all. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A desktop portal for e-mails, which a test says what to answer. */
-#include "remit-test-portal.h"
+#include "remit-test-mail.h"
 
 #include <gio/gunixfdlist.h>
 #include <string.h>
 #include <unistd.h>
 
-#define PATH "/org/freedesktop/portal/desktop"
+#include "remit-test-bus.h"
 
 static const char introspection[] =
   "<node><interface name='org.freedesktop.portal.Email'>"
@@ -40,18 +40,6 @@ read_attached (GDBusMethodInvocation *invocation,
   return text;
 }
 
-/* At the address that a client can know before. */
-static char *
-dup_handle (const char *sender,
-            GVariant *options)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (sender + 1), ".", '_');
-  const char *token;
-
-  g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
-  return g_strconcat (PATH "/request/", name, "/", token, NULL);
-}
-
 static void
 on_call (GDBusConnection *bus,
          const char *sender,
@@ -62,10 +50,13 @@ on_call (GDBusConnection *bus,
          GDBusMethodInvocation *invocation,
          gpointer data)
 {
-  RemitTestPortal *self = data;
+  RemitTestMail *self = data;
   g_autoptr (GVariant) options = g_variant_get_child_value (parameters, 1);
-  g_autofree char *handle = dup_handle (sender, options);
+  g_autofree char *handle = NULL;
+  const char *token;
 
+  g_assert_true (g_variant_lookup (options, "handle_token", "&s", &token));
+  handle = remit_test_bus_dup_handle (sender, token);
   self->n_calls++;
   if (self->refuses)
     {
@@ -82,44 +73,18 @@ on_call (GDBusConnection *bus,
                                  g_variant_new ("(ua{sv})", self->response, NULL), NULL);
 }
 
-static void
-own_name (RemitTestPortal *self)
-{
-  g_autoptr (GVariant) reply = NULL;
-  g_autoptr (GError) error = NULL;
-
-  reply = g_dbus_connection_call_sync (
-    self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-    "RequestName", g_variant_new ("(su)", "org.freedesktop.portal.Desktop", 0), NULL,
-    G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
-  g_assert_no_error (error);
-}
-
 void
-remit_test_portal_start (RemitTestPortal *self)
+remit_test_mail_start (RemitTestMail *self)
 {
   static const GDBusInterfaceVTable functions = { .method_call = on_call };
-  g_autofree char *address = g_dbus_address_get_for_bus_sync (G_BUS_TYPE_SESSION, NULL, NULL);
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (introspection, NULL);
-  g_autoptr (GError) error = NULL;
 
-  self->bus = g_dbus_connection_new_for_address_sync (
-    address,
-    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-    NULL, NULL, &error);
-  g_assert_no_error (error);
-  self->object = g_dbus_connection_register_object (self->bus, PATH, node->interfaces[0],
-                                                    &functions, self, NULL, &error);
-  g_assert_no_error (error);
-  own_name (self);
+  self->bus = remit_test_bus_add_portal (introspection, &functions, self, &self->object);
 }
 
 void
-remit_test_portal_stop (RemitTestPortal *self)
+remit_test_mail_stop (RemitTestMail *self)
 {
-  g_dbus_connection_unregister_object (self->bus, self->object);
-  g_dbus_connection_close_sync (self->bus, NULL, NULL);
-  g_clear_object (&self->bus);
+  remit_test_bus_remove_portal (g_steal_pointer (&self->bus), self->object);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->attached, g_free);
 }

@@ -5,7 +5,7 @@
 #include <gio/gio.h>
 
 /**
- * RemitTestPortal:
+ * RemitTestMail:
  * @refuses: whether calls fail
  * @response: what is answered to others
  * @n_calls: how often it was called
@@ -20,8 +20,8 @@ typedef struct {
   guint n_calls;
   char *subject;
   char *attached;
-} RemitTestPortal;
+} RemitTestMail;
 
 /** Takes the portal's name on the bus of the test. */
-void remit_test_portal_start (RemitTestPortal *self);
-void remit_test_portal_stop (RemitTestPortal *self);
+void remit_test_mail_start (RemitTestMail *self);
+void remit_test_mail_stop (RemitTestMail *self);
