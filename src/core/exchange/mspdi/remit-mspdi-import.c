@@ -316,22 +316,6 @@ import_all (RemitMspdiImport *self,
   return TRUE;
 }
 
-static gboolean
-finish (RemitMspdiImport *self,
-        GError **error)
-{
-  const RemitImportOptions *options = self->job.options;
-
-  remit_import_told_finish (self->job.result->told, self->job.store);
-  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
-    return FALSE;
-  if (!options->dry_run && !remit_edit_commit (self->job.edit, error))
-    return FALSE;
-  if (options->progress != NULL)
-    options->progress (1, options->progress_data);
-  return TRUE;
-}
-
 static void
 import_clear (RemitMspdiImport *self)
 {
@@ -390,5 +374,8 @@ remit_mspdi_import_run (RemitStore *store,
                               .store = target,
                               .edit = edit,
                               .result = result };
-  return import_all (&self, error) && finish (&self, error) ? g_steal_pointer (&result) : NULL;
+  if (!import_all (&self, error))
+    return NULL;
+  remit_import_told_finish (result->told, self.job.store);
+  return remit_table_job_finish (&self.job, error) ? g_steal_pointer (&result) : NULL;
 }

@@ -205,18 +205,6 @@ run_job (RemitSkillImport *self,
   return run_form (&run, error);
 }
 
-static gboolean
-finish (RemitTableJob *job,
-        GError **error)
-{
-  if (g_cancellable_set_error_if_cancelled (job->options->cancellable, error)
-      || (!job->options->dry_run && !remit_edit_commit (job->edit, error)))
-    return FALSE;
-  if (job->options->progress != NULL)
-    job->options->progress (1, job->options->progress_data);
-  return TRUE;
-}
-
 RemitImportResult *
 remit_skill_import_run (RemitSkillImport *self,
                         RemitStore *store,
@@ -250,5 +238,5 @@ remit_skill_import_run (RemitSkillImport *self,
     return NULL;
   remit_table_job_note_counts (&job);
   remit_import_told_finish (result->told, target);
-  return finish (&job, error) ? g_steal_pointer (&result) : NULL;
+  return remit_table_job_finish (&job, error) ? g_steal_pointer (&result) : NULL;
 }

@@ -445,19 +445,6 @@ check_mapping (RemitTableImport *self,
                                 self->file->header_line, _ (missing->label), headers);
 }
 
-static gboolean
-finish (RemitTableJob *job,
-        GError **error)
-{
-  if (g_cancellable_set_error_if_cancelled (job->options->cancellable, error))
-    return FALSE;
-  if (!job->options->dry_run && !remit_edit_commit (job->edit, error))
-    return FALSE;
-  if (job->options->progress != NULL)
-    job->options->progress (1, job->options->progress_data);
-  return TRUE;
-}
-
 RemitImportResult *
 remit_table_import_run (RemitTableImport *self,
                         RemitStore *store,
@@ -510,5 +497,5 @@ remit_table_import_run (RemitTableImport *self,
   /* how a table was taken that brought something is what the next one like it begins with */
   if (remit_import_result_has_changes (result) && !remit_table_memory_keep (self, edit, error))
     return NULL;
-  return finish (&job, error) ? g_steal_pointer (&result) : NULL;
+  return remit_table_job_finish (&job, error) ? g_steal_pointer (&result) : NULL;
 }

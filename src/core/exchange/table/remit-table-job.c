@@ -102,6 +102,21 @@ remit_table_job_note_counts (RemitTableJob *job)
       job->n_wide, job->first_wide);
 }
 
+gboolean
+remit_table_job_finish (RemitTableJob *job,
+                        GError **error)
+{
+  const RemitImportOptions *options = job->options;
+
+  if (g_cancellable_set_error_if_cancelled (options->cancellable, error))
+    return FALSE;
+  if (!options->dry_run && !remit_edit_commit (job->edit, error))
+    return FALSE;
+  if (options->progress != NULL)
+    options->progress (1, options->progress_data);
+  return TRUE;
+}
+
 /* Never written to, since there is nothing in it. */
 static char nothing[] = "";
 
