@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/remit-output.h"
-#include "remit-book-sink.h"
+#include "remit-book-figures.h"
+#include "remit-book-file.h"
 
 /* ── Differences ──────────────────────────────────────────────────────────────────────────── */
 
@@ -101,62 +101,35 @@ write_findings (RemitBookSink *sink,
          && remit_book_sink_end_table (sink, error);
 }
 
-/* ── Figures ──────────────────────────────────────────────────────────────────────────────── */
+/* ── All of it ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
 write_figures (RemitBookSink *sink,
                const RemitComparison *comparison,
                GError **error)
 {
-  remit_book_sink_begin_table (sink, _ ("Figures"), 1);
-  remit_book_sink_add_column (sink, REMIT_BOOK_TEXT, _ ("Figure"));
-  remit_book_sink_add_column (sink, REMIT_BOOK_NUMBER, comparison->titles[0]);
-  remit_book_sink_add_column (sink, REMIT_BOOK_NUMBER, comparison->titles[1]);
-  if (!remit_book_sink_begin_rows (sink, error))
-    return FALSE;
-  for (RemitPlanFigure i = 0; i < REMIT_N_PLAN_FIGURES; i++)
-    {
-      g_autofree char *label =
-        g_strdup_printf (remit_plan_figure_is_percent (i) ? "%s (%%)" : "%s",
-                         remit_plan_figure_get_label (i));
+  const RemitBookFigures figures = {
+    .n = 2,
+    .titles = (const char *const *) comparison->titles,
+    .figures = (const RemitPlanFigures *const[]){ &comparison->figures[0],
+                                                  &comparison->figures[1] },
+  };
 
-      remit_book_sink_add_text (sink, label);
-      remit_book_sink_add_integer (sink, comparison->figures[0].values[i]);
-      remit_book_sink_add_integer (sink, comparison->figures[1].values[i]);
-      if (!remit_book_sink_end_row (sink, error))
-        return FALSE;
-    }
-  return remit_book_sink_end_table (sink, error);
+  return remit_book_figures_add (&figures, sink, error);
 }
 
-/* ── All of it ────────────────────────────────────────────────────────────────────────────── */
-
 static gboolean
-write_sheets (const RemitBookComparison *self,
-              const RemitExport *export,
-              RemitOutput *output,
+write_tables (RemitBookSink *sink,
+              gboolean is_workbook,
+              gconstpointer data,
               GError **error)
 {
-  const RemitComparison *comparison = self->comparison;
-  /* Translators: the names of two plans that are compared */
-  g_autofree char *title =
-    g_strdup_printf (_ ("%1$s and %2$s"), comparison->titles[0], comparison->titles[1]);
-  g_autoptr (RemitBookSink) sink = remit_book_xlsx_new (export, output, title, error);
+  const RemitBookComparison *self = data;
 
-  return sink != NULL && write_differences (sink, comparison, error)
-         && (self->findings == NULL || write_findings (sink, self->findings, error))
-         && write_figures (sink, comparison, error) && remit_book_sink_finish (sink, error);
-}
-
-static gboolean
-write_csv (const RemitBookComparison *self,
-           const RemitExport *export,
-           RemitOutput *output,
-           GError **error)
-{
-  g_autoptr (RemitBookSink) sink = remit_book_csv_new (export, output);
-
-  return write_differences (sink, self->comparison, error) && remit_book_sink_finish (sink, error);
+  return write_differences (sink, self->comparison, error)
+         && (!is_workbook || self->findings == NULL
+             || write_findings (sink, self->findings, error))
+         && (!is_workbook || write_figures (sink, self->comparison, error));
 }
 
 gboolean
@@ -165,23 +138,9 @@ remit_book_write_comparison (const RemitBookComparison *self,
                              const char *path,
                              GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  gboolean is_xlsx = g_str_has_suffix (lower, ".xlsx");
-  GError *problem = NULL;
-  RemitOutput *output;
-  gboolean done;
+  /* Translators: the names of two plans that are compared */
+  g_autofree char *title = g_strdup_printf (_ ("%1$s and %2$s"), self->comparison->titles[0],
+                                            self->comparison->titles[1]);
 
-  if (!is_xlsx && !g_str_has_suffix (lower, ".csv") && !g_str_equal (path, "-"))
-    {
-      g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                           _ ("The file name must end in “.xlsx” or “.csv”"));
-      return FALSE;
-    }
-  output = remit_output_open (path, export->cancellable, error);
-  if (output == NULL)
-    return FALSE;
-  done = (is_xlsx ? write_sheets : write_csv) (self, export, output, &problem);
-  if (problem != NULL)
-    remit_output_take_error (output, problem);
-  return remit_output_close (output, done, error);
+  return remit_book_file_write (export, path, title, write_tables, self, error);
 }

@@ -23,8 +23,7 @@ typedef struct {
  * Writes a workbook with sheets for the differences, the findings and the figures; or the
  * differences as CSV. A line for each field that differs.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_REFUSED: another ending; %REMIT_EXCHANGE_ERROR_UNWRITABLE;
- *   %G_IO_ERROR_CANCELLED
+ * Errors: those of remit_book_file_write()
  */
 gboolean remit_book_write_comparison (const RemitBookComparison *self,
                                       const RemitExport *export,

@@ -4,8 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/remit-output.h"
-#include "remit-book-sink.h"
+#include "remit-book-file.h"
 
 static gboolean
 write_figure (RemitBookSink *sink,
@@ -36,10 +35,10 @@ write_findings (RemitBookSink *sink,
   return remit_book_sink_end_row (sink, error);
 }
 
-static gboolean
-write_table (RemitBookSink *sink,
-             const RemitBookFigures *self,
-             GError **error)
+gboolean
+remit_book_figures_add (const RemitBookFigures *self,
+                        RemitBookSink *sink,
+                        GError **error)
 {
   remit_book_sink_begin_table (sink, _ ("Figures"), 1);
   remit_book_sink_add_column (sink, REMIT_BOOK_TEXT, _ ("Figure"));
@@ -53,33 +52,20 @@ write_table (RemitBookSink *sink,
   return write_findings (sink, self, error) && remit_book_sink_end_table (sink, error);
 }
 
+static gboolean
+write_table (RemitBookSink *sink,
+             gboolean is_workbook G_GNUC_UNUSED,
+             gconstpointer self,
+             GError **error)
+{
+  return remit_book_figures_add (self, sink, error);
+}
+
 gboolean
 remit_book_write_figures (const RemitBookFigures *self,
                           const RemitExport *export,
                           const char *path,
                           GError **error)
 {
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-  gboolean is_xlsx = g_str_has_suffix (lower, ".xlsx");
-  g_autoptr (RemitBookSink) sink = NULL;
-  GError *problem = NULL;
-  RemitOutput *output;
-  gboolean done;
-
-  if (!is_xlsx && !g_str_has_suffix (lower, ".csv") && !g_str_equal (path, "-"))
-    {
-      g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                           _ ("The file name must end in “.xlsx” or “.csv”"));
-      return FALSE;
-    }
-  output = remit_output_open (path, export->cancellable, error);
-  if (output == NULL)
-    return FALSE;
-  sink = is_xlsx ? remit_book_xlsx_new (export, output, _ ("Figures"), &problem)
-                 : remit_book_csv_new (export, output);
-  done = sink != NULL && write_table (sink, self, &problem)
-         && remit_book_sink_finish (sink, &problem);
-  if (problem != NULL)
-    remit_output_take_error (output, problem);
-  return remit_output_close (output, done, error);
+  return remit_book_file_write (export, path, _ ("Figures"), write_table, self, error);
 }

@@ -4,6 +4,7 @@
 
 #include "exchange/remit-exporter.h"
 #include "plan/compare/remit-plan-figures.h"
+#include "remit-book-sink.h"
 
 /**
  * RemitBookFigures:
@@ -18,13 +19,18 @@ typedef struct {
   const guint *n_findings;
 } RemitBookFigures;
 
+/** Adds them as a table. */
+gboolean remit_book_figures_add (const RemitBookFigures *self,
+                                 RemitBookSink *sink,
+                                 GError **error);
+
 /**
  * remit_book_write_figures:
  * @path: a file whose name ends in `.xlsx` or `.csv`, or "-" for CSV
  *
  * A row for each figure, a column for each plan.
  *
- * Errors: those of remit_book_write_comparison()
+ * Errors: those of remit_book_file_write()
  */
 gboolean remit_book_write_figures (const RemitBookFigures *self,
                                    const RemitExport *export,
