@@ -17,10 +17,13 @@ typedef struct {
   RemitEntity *driver;
 } Giving;
 
+/* What the library has a role do. */
 static RemitPart
 get_part (const Giving *self,
-          RemitLetter letter)
+          const RemitLibraryPart *one)
 {
+  RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
+
   return remit_framework_get_letter (self->framework, letter)->part;
 }
 
@@ -62,6 +65,15 @@ give_all (Giving *self,
   return TRUE;
 }
 
+static void
+leave_out (GPtrArray *holders,
+           GHashTable *others)
+{
+  for (guint i = holders->len; i-- > 0;)
+    if (g_hash_table_contains (others, holders->pdata[i]))
+      g_ptr_array_remove_index (holders, i);
+}
+
 /* ── Who decides and agrees ───────────────────────────────────────────────────────────────── */
 
 /* The first holder of each role with a letter, in the order of the library; @optional: of the slots
@@ -75,10 +87,9 @@ add_firsts (Giving *self,
   for (guint i = 0; i < self->item->parts->len; i++)
     {
       const RemitLibraryPart *one = self->item->parts->pdata[i];
-      RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
       g_autoptr (GPtrArray) holders = NULL;
 
-      if (get_part (self, letter) != part)
+      if (get_part (self, one) != part)
         continue;
       holders = remit_taking_find_holders (self->taking, one->role);
       if (holders->len > 0 && remit_taking_is_optional (holders->pdata[0]) == optional
@@ -96,10 +107,9 @@ add_shared (Giving *self,
   for (guint i = 0; self->taking->team != 0 && i < self->item->parts->len; i++)
     {
       const RemitLibraryPart *one = self->item->parts->pdata[i];
-      RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
       g_autoptr (RemitEntity) shared = NULL;
 
-      if (get_part (self, letter) != part)
+      if (get_part (self, one) != part)
         continue;
       shared = remit_taking_find_shared (self->taking, one->role);
       if (shared != NULL && !remit_taking_is_optional (shared)
@@ -174,15 +184,12 @@ find_workers (Giving *self,
   for (guint i = 0; i < self->item->parts->len; i++)
     {
       const RemitLibraryPart *one = self->item->parts->pdata[i];
-      RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
       g_autoptr (GPtrArray) holders = NULL;
 
-      if (get_part (self, letter) != part)
+      if (get_part (self, one) != part)
         continue;
       holders = remit_taking_find_holders (self->taking, one->role);
-      for (guint j = holders->len; j-- > 0;)
-        if (g_hash_table_contains (self->deciders, holders->pdata[j]))
-          g_ptr_array_remove_index (holders, j);
+      leave_out (holders, self->deciders);
       if (holders->len > 0)
         return g_steal_pointer (&holders);
     }
@@ -200,15 +207,9 @@ static gboolean
 is_listed (Giving *self,
            RemitPart part)
 {
-  const RemitLetterInfo *letter = remit_framework_find_part (self->framework, part);
-
-  for (guint i = 0; letter != NULL && i < self->item->parts->len; i++)
-    {
-      const RemitLibraryPart *one = self->item->parts->pdata[i];
-
-      if (remit_record_get_integer (one->record, REMIT_RIGHT_LETTER) == letter->letter)
-        return TRUE;
-    }
+  for (guint i = 0; i < self->item->parts->len; i++)
+    if (get_part (self, self->item->parts->pdata[i]) == part)
+      return TRUE;
   return FALSE;
 }
 
@@ -244,16 +245,13 @@ give_to_others (Giving *self,
   for (guint i = 0; i < self->item->parts->len; i++)
     {
       const RemitLibraryPart *one = self->item->parts->pdata[i];
-      RemitLetter letter = (RemitLetter) remit_record_get_integer (one->record, REMIT_RIGHT_LETTER);
-      RemitPart part = get_part (self, letter);
+      RemitPart part = get_part (self, one);
       g_autoptr (GPtrArray) holders = NULL;
 
       if (part != REMIT_PART_SUPPORTS && part != REMIT_PART_ADVISES && part != REMIT_PART_INFORMED)
         continue;
       holders = remit_taking_find_holders (self->taking, one->role);
-      for (guint j = holders->len; j-- > 0;)
-        if (g_hash_table_contains (self->taken, holders->pdata[j]))
-          g_ptr_array_remove_index (holders, j);
+      leave_out (holders, self->taken);
       if (!give_all (self, holders, part, error))
         return FALSE;
     }
