@@ -56,11 +56,12 @@ find_range (RemitLoadView *self,
   guint n = ranges[request->every].n;
   int skipped = self->steps * (int) ranges[request->every].step;
   gint64 today = remit_day_today ();
-  GDate date;
 
-  g_date_set_julian (&date, (guint32) today);
   if (request->every == REMIT_LOAD_EVERY_MONTH)
     {
+      GDate date;
+
+      g_date_set_julian (&date, (guint32) today);
       g_date_set_day (&date, 1);
       if (skipped >= 0)
         g_date_add_months (&date, (guint) skipped);
@@ -71,7 +72,7 @@ find_range (RemitLoadView *self,
       request->until = (gint64) g_date_get_julian (&date) - 1;
       return;
     }
-  request->from = today - (gint64) g_date_get_weekday (&date) + G_DATE_MONDAY;
+  request->from = remit_day_find_monday (today);
   if (request->every == REMIT_LOAD_EVERY_DAY)
     {
       request->from += skipped;

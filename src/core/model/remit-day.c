@@ -56,6 +56,15 @@ remit_day_format (gint64 day,
               (guint) g_date_get_month (&date) % 100, (guint) g_date_get_day (&date) % 100);
 }
 
+gint64
+remit_day_find_monday (gint64 day)
+{
+  GDate date;
+
+  g_date_set_julian (&date, (guint32) day);
+  return day - (gint64) g_date_get_weekday (&date) + G_DATE_MONDAY;
+}
+
 char *
 remit_day_display (gint64 day)
 {

@@ -19,6 +19,9 @@ gint64 remit_day_parse (const char *text);
 void remit_day_format (gint64 day,
                        char buffer[11]);
 
+/** Returns: the Monday of the week that a day is in */
+gint64 remit_day_find_monday (gint64 day);
+
 /** Returns: (transfer full): the day as the user's locale writes it, empty for an open one */
 char *remit_day_display (gint64 day);
 

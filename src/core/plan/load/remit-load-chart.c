@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/remit-day.h"
 #include "model/remit-text.h"
 
 /* What is true of one account on the days of the chart: changes from one day to the next. */
@@ -34,7 +35,7 @@ find_end (RemitLoadEvery every,
   switch (every)
     {
     case REMIT_LOAD_EVERY_WEEK:
-      return day + G_DATE_SUNDAY - (gint64) g_date_get_weekday (&date);
+      return remit_day_find_monday (day) + 6;
     case REMIT_LOAD_EVERY_MONTH:
       return day - g_date_get_day (&date)
              + g_date_get_days_in_month (g_date_get_month (&date), g_date_get_year (&date));

@@ -32,16 +32,6 @@ remit_overview_free (RemitOverview *self)
   g_free (self);
 }
 
-/* Weeks begin on Monday. */
-static gint64
-find_monday (gint64 day)
-{
-  GDate date;
-
-  g_date_set_julian (&date, (guint32) day);
-  return day - (gint64) g_date_get_weekday (&date) + G_DATE_MONDAY;
-}
-
 static gboolean
 read_parts (RemitOverview *self,
             RemitStore *store,
@@ -51,7 +41,7 @@ read_parts (RemitOverview *self,
             GCancellable *cancellable,
             GError **error)
 {
-  gint64 monday = find_monday (today);
+  gint64 monday = remit_day_find_monday (today);
   char day[11];
 
   remit_day_format (today, day);
