@@ -215,8 +215,8 @@ remit_chart_card_init (RemitChartCard *self)
 }
 
 void
-remit_chart_card_set_nothing (RemitChartCard *self,
-                              const char *nothing)
+remit_chart_card_update (RemitChartCard *self,
+                         const char *nothing)
 {
   gboolean has_chart = nothing == NULL;
 
@@ -226,13 +226,6 @@ remit_chart_card_set_nothing (RemitChartCard *self,
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), !has_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->scrolled), has_chart);
   gtk_widget_set_visible (GTK_WIDGET (self->menu_button), has_chart);
-}
-
-void
-remit_chart_card_refresh (RemitChartCard *self)
-{
-  g_return_if_fail (REMIT_IS_CHART_CARD (self));
-
   if (self->is_table)
     show_content (self);
 }

@@ -115,9 +115,8 @@ show_readiness (RemitOverviewView *self)
                                         remit_view_get_checker (REMIT_VIEW (self)));
   source = remit_readiness_cells_get_source (self->teams);
   remit_cell_grid_set_source (self->readiness, &source);
-  remit_chart_card_set_nothing (self->readiness_card,
-                                source.n_rows > 0 ? NULL : _ ("The plan has no teams yet"));
-  remit_chart_card_refresh (self->readiness_card);
+  remit_chart_card_update (self->readiness_card,
+                           source.n_rows > 0 ? NULL : _ ("The plan has no teams yet"));
 }
 
 static void
@@ -128,9 +127,8 @@ show_skills (RemitOverviewView *self)
   remit_skill_cells_filter (self->skills, NULL, FALSE);
   source = remit_skill_cells_get_source (self->skills);
   remit_cell_grid_set_source (self->skill_map, &source);
-  remit_chart_card_set_nothing (self->skills_card,
-                                source.n_rows > 0 ? NULL : _ ("No slot requires a skill yet"));
-  remit_chart_card_refresh (self->skills_card);
+  remit_chart_card_update (self->skills_card,
+                           source.n_rows > 0 ? NULL : _ ("No slot requires a skill yet"));
 }
 
 static void
@@ -140,19 +138,17 @@ show_load (RemitOverviewView *self)
   const RemitLoadCell *total = &self->overview->load->totals.total;
 
   remit_columns_set_source (self->load, &source);
-  remit_chart_card_set_nothing (self->load_card,
-                                total->capacity + total->confirmed + total->proposed > 0
-                                  ? NULL : _ ("No slot has time in these months"));
-  remit_chart_card_refresh (self->load_card);
+  remit_chart_card_update (self->load_card,
+                           total->capacity + total->confirmed + total->proposed > 0
+                             ? NULL : _ ("No slot has time in these months"));
 }
 
 static void
 show_teams (RemitOverviewView *self)
 {
   remit_teams_chart_set (self->team_tree, self->overview);
-  remit_chart_card_set_nothing (self->teams_card, self->overview->teams->len > 0
-                                                    ? NULL : _ ("The plan has no teams yet"));
-  remit_chart_card_refresh (self->teams_card);
+  remit_chart_card_update (self->teams_card, self->overview->teams->len > 0
+                                               ? NULL : _ ("The plan has no teams yet"));
 }
 
 static void
@@ -177,9 +173,8 @@ show_decisions (RemitOverviewView *self)
       n += sum > 0;
     }
   remit_bars_set (self->decisions, rows, n, REMIT_N_DECIDE_BY, parts);
-  remit_chart_card_set_nothing (self->decisions_card,
-                                n > 0 ? NULL : _ ("The plan has no decisions yet"));
-  remit_chart_card_refresh (self->decisions_card);
+  remit_chart_card_update (self->decisions_card,
+                           n > 0 ? NULL : _ ("The plan has no decisions yet"));
 }
 
 static void
@@ -187,8 +182,7 @@ show_conflicts (RemitOverviewView *self)
 {
   guint n = remit_conflict_charts_set_rungs (self->conflicts, &self->overview->conflicts);
 
-  remit_chart_card_set_nothing (self->conflicts_card, n > 0 ? NULL : _ ("No open conflicts"));
-  remit_chart_card_refresh (self->conflicts_card);
+  remit_chart_card_update (self->conflicts_card, n > 0 ? NULL : _ ("No open conflicts"));
 }
 
 /* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
@@ -265,7 +259,8 @@ remit_overview_view_forget (RemitGridView *view)
   g_clear_pointer (&self->overview, remit_overview_free);
 }
 
-/* The findings of teams come later than all else, and again whenever a check has ended. */
+/* The findings of teams come later than all else, and again whenever a check has ended; they are not
+ * counted for nobody. */
 static void
 remit_overview_view_checked (RemitView *view)
 {
@@ -273,6 +268,11 @@ remit_overview_view_checked (RemitView *view)
 
   if (self->overview == NULL)
     return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      remit_grid_view_refresh (REMIT_GRID_VIEW (self));
+      return;
+    }
   show_readiness (self);
   show_slots (self);
   show_findings (self);

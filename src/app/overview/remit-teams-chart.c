@@ -148,17 +148,6 @@ remit_teams_chart_dup_rows (RemitPlot *plot)
 
 /* ── Drawing ──────────────────────────────────────────────────────────────────────────────── */
 
-static GdkRectangle
-remit_teams_chart_get_place (RemitPlot *plot,
-                             guint item,
-                             int width,
-                             int height G_GNUC_UNUSED)
-{
-  int row = remit_scale (GTK_WIDGET (plot), ROW);
-
-  return (GdkRectangle){ 0, (int) item * row, width, row };
-}
-
 static void
 remit_teams_chart_get_size (RemitPlot *plot,
                             int *width,
@@ -375,9 +364,9 @@ remit_teams_chart_class_init (RemitTeamsChartClass *klass)
   RemitPlotClass *plot_class = REMIT_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = remit_teams_chart_finalize;
+  plot_class->row_height = ROW;
   plot_class->get_n_items = remit_teams_chart_get_n_items;
   plot_class->dup_words = remit_teams_chart_dup_words;
-  plot_class->get_place = remit_teams_chart_get_place;
   plot_class->get_size = remit_teams_chart_get_size;
   plot_class->draw = remit_teams_chart_draw;
   plot_class->dup_rows = remit_teams_chart_dup_rows;

@@ -113,17 +113,6 @@ remit_bars_dup_rows (RemitPlot *plot)
 
 /* ── Drawing ──────────────────────────────────────────────────────────────────────────────── */
 
-static GdkRectangle
-remit_bars_get_place (RemitPlot *plot,
-                      guint item,
-                      int width,
-                      int height G_GNUC_UNUSED)
-{
-  int row = remit_scale (GTK_WIDGET (plot), ROW);
-
-  return (GdkRectangle){ 0, (int) item * row, width, row };
-}
-
 static void
 remit_bars_get_size (RemitPlot *plot,
                      int *width,
@@ -247,9 +236,9 @@ remit_bars_class_init (RemitBarsClass *klass)
   RemitPlotClass *plot_class = REMIT_PLOT_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = remit_bars_finalize;
+  plot_class->row_height = ROW;
   plot_class->get_n_items = remit_bars_get_n_items;
   plot_class->dup_words = remit_bars_dup_words;
-  plot_class->get_place = remit_bars_get_place;
   plot_class->get_size = remit_bars_get_size;
   plot_class->draw = remit_bars_draw;
   plot_class->dup_rows = remit_bars_dup_rows;

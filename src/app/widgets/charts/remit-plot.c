@@ -2,6 +2,7 @@
 /* The base of charts that consist of items. */
 #include "remit-plot.h"
 
+#include "widgets/drawing/remit-scale.h"
 #include "widgets/remit-feedback.h"
 
 #define RING 2
@@ -235,6 +236,17 @@ remit_plot_init_chart (RemitChartInterface *iface)
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
+static GdkRectangle
+remit_plot_get_place (RemitPlot *self,
+                      guint item,
+                      int width,
+                      int height G_GNUC_UNUSED)
+{
+  int row = remit_scale (GTK_WIDGET (self), REMIT_PLOT_GET_CLASS (self)->row_height);
+
+  return (GdkRectangle){ 0, (int) item * row, width, row };
+}
+
 static void
 remit_plot_snapshot (GtkWidget *widget,
                      GtkSnapshot *snapshot)
@@ -304,6 +316,7 @@ remit_plot_class_init (RemitPlotClass *klass)
   widget_class->snapshot = remit_plot_snapshot;
   widget_class->css_changed = remit_plot_css_changed;
   widget_class->query_tooltip = remit_plot_query_tooltip;
+  klass->get_place = remit_plot_get_place;
   add_keys (widget_class);
 
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

@@ -16,9 +16,11 @@ G_DECLARE_DERIVABLE_TYPE (RemitPlot, remit_plot, REMIT, PLOT, GtkWidget)
 /**
  * RemitPlotClass:
  * @is_across: whether the next item is beside, not below
+ * @row_height: of plots whose items are rows, in pixels, for the usual text
  * @get_n_items: how many there are
  * @dup_words: what one says
- * @get_place: where one is, in a plot of that width and height, counted from where text begins
+ * @get_place: where one is, in a plot of that width and height, counted from where text begins;
+ *   by default a row
  * @get_size: how large the plot is at least, and as a picture
  * @draw: draws all
  * @dup_rows: what it says as a table; see #RemitChartInterface
@@ -28,6 +30,7 @@ struct _RemitPlotClass
   GtkWidgetClass parent_class;
 
   gboolean is_across;
+  int row_height;
   guint (*get_n_items) (RemitPlot *self);
   char *(*dup_words) (RemitPlot *self,
                       guint item);
