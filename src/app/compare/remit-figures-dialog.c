@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "check/findings/remit-finding-changes.h"
+#include "check/remit-check.h"
 #include "exchange/book/remit-book-figures.h"
 #include "exchange/remit-saved.h"
 #include "plan/compare/remit-compare.h"
@@ -13,14 +13,14 @@
 #include "widgets/remit-dialog.h"
 #include "widgets/remit-names.h"
 
-/* What several plans amount to; the first one is compared with each of the others. */
+/* What a plan amounts to. */
 typedef struct {
-  GArray *plans;          /* of gint64 */
-  GPtrArray *comparisons; /* of RemitComparison: one less */
-  GArray *n_findings;     /* of guint */
-} Figures;
+  char *title;
+  RemitPlanFigures figures;
+  guint n_findings;
+} Column;
 
-/* @chosen: (element-type gint64); @figures: (nullable): of those of them that could be read */
+/* @chosen: (element-type gint64); @columns: (element-type Column) (nullable): once they are read */
 struct _RemitFiguresDialog
 {
   AdwWindow parent_instance;
@@ -29,7 +29,7 @@ struct _RemitFiguresDialog
   GtkWindow *window;
   GArray *chosen;
   RemitWorker *worker;
-  Figures *figures;
+  GPtrArray *columns;
 
   GtkButton *save;
   AdwExpanderRow *plans;
@@ -42,78 +42,80 @@ G_DEFINE_FINAL_TYPE (RemitFiguresDialog, remit_figures_dialog, ADW_TYPE_WINDOW)
 /* ── In the thread ────────────────────────────────────────────────────────────────────────── */
 
 static void
-figures_free (Figures *self)
+column_free (Column *self)
 {
-  g_array_unref (self->plans);
-  g_ptr_array_unref (self->comparisons);
-  g_array_unref (self->n_findings);
+  g_free (self->title);
+  remit_plan_figures_clear (&self->figures);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Figures, figures_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Column, column_free)
 
 static gboolean
-read_plan (Figures *self,
-           RemitStore *store,
-           guint i,
-           GCancellable *cancellable,
-           GError **error)
+count_findings (Column *self,
+                RemitStore *store,
+                const RemitCheckOptions *options,
+                GError **error)
 {
-  const RemitPlanMoment a = { g_array_index (self->plans, gint64, 0), REMIT_PLAN_STATE_NOW };
-  const RemitPlanMoment b = { g_array_index (self->plans, gint64, i), REMIT_PLAN_STATE_NOW };
-  RemitComparison *comparison = remit_compare (store, &a, &b, cancellable, error);
-  g_autoptr (RemitFindingChanges) findings = NULL;
-  guint n;
+  g_autoptr (GPtrArray) findings = remit_check_run (remit_store_get_path (store), options, error);
 
-  if (comparison == NULL)
-    return FALSE;
-  g_ptr_array_add (self->comparisons, comparison);
-  findings = remit_finding_changes_read (store, &a, &b, comparison->pairs, cancellable, error);
-  if (findings == NULL)
-    return FALSE;
-  n = findings->fixed->len + findings->same->len;
-  if (i == 1)
-    g_array_append_val (self->n_findings, n);
-  n = findings->added->len + findings->same->len;
-  g_array_append_val (self->n_findings, n);
-  return TRUE;
+  for (guint i = 0; findings != NULL && i < findings->len; i++)
+    self->n_findings += remit_finding_get_waiver (findings->pdata[i]) == NULL;
+  return findings != NULL;
+}
+
+/* Returns: (transfer full) (nullable): %NULL with @error set */
+static Column *
+read_column (RemitStore *store,
+             const RemitCheckOptions *options,
+             GError **error)
+{
+  const RemitPlanMoment moment = { options->plan, REMIT_PLAN_STATE_NOW };
+  g_autoptr (RemitPlanState) state =
+    remit_plan_state_read (store, moment.plan, moment.seq, options->cancellable, error);
+  g_autoptr (Column) self = NULL;
+
+  if (state == NULL)
+    return NULL;
+  self = g_new0 (Column, 1);
+  self->title = remit_plan_moment_dup_title (&moment, state);
+  if (!remit_plan_figures_read (&self->figures, state, error)
+      || !count_findings (self, store, options, error))
+    return NULL;
+  return g_steal_pointer (&self);
 }
 
 static gpointer
-read_figures (RemitStore *store,
+read_columns (RemitStore *store,
               const RemitWorkControl *control,
               gpointer data,
               GError **error)
 {
-  g_autoptr (Figures) self = g_new0 (Figures, 1);
+  const GArray *plans = data;
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  g_autoptr (GPtrArray) columns = g_ptr_array_new_with_free_func ((GDestroyNotify) column_free);
 
-  self->plans = g_array_ref (data);
-  self->comparisons = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_comparison_free);
-  self->n_findings = g_array_new (FALSE, FALSE, sizeof (guint));
-  for (guint i = 1; i < self->plans->len; i++)
-    if (!read_plan (self, store, i, control->cancellable, error))
-      return NULL;
-  return g_steal_pointer (&self);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const RemitCheckOptions options = { .rules = rules,
+                                          .plan = g_array_index (plans, gint64, i),
+                                          .cancellable = control->cancellable };
+      Column *column = read_column (store, &options, error);
+
+      if (column == NULL)
+        return NULL;
+      g_ptr_array_add (columns, column);
+    }
+  return g_steal_pointer (&columns);
 }
 
 /* ── The table ────────────────────────────────────────────────────────────────────────────── */
 
-static const RemitPlanFigures *
-get_figures (RemitFiguresDialog *self,
-             guint plan)
+static const Column *
+get_column (RemitFiguresDialog *self,
+            guint plan)
 {
-  const RemitComparison *comparison = self->figures->comparisons->pdata[plan > 0 ? plan - 1 : 0];
-
-  return &comparison->figures[plan > 0];
-}
-
-static const char *
-get_title (RemitFiguresDialog *self,
-           guint plan)
-{
-  const RemitComparison *comparison = self->figures->comparisons->pdata[plan > 0 ? plan - 1 : 0];
-
-  return comparison->titles[plan > 0];
+  return self->columns->pdata[plan];
 }
 
 /* @of: what it is: a figure and a plan, for who does not see the table */
@@ -170,7 +172,7 @@ add_row (RemitFiguresDialog *self,
          GStrv texts,
          int better)
 {
-  guint n = self->figures->plans->len;
+  guint n = self->columns->len;
 
   add_cell (self, 0, row, label, NULL, NULL);
   for (guint i = 0; i < n; i++)
@@ -178,7 +180,7 @@ add_row (RemitFiguresDialog *self,
       gboolean best = is_best (values, n, i, better);
       g_autofree char *text = best ? g_strdup_printf ("★ %s", texts[i]) : g_strdup (texts[i]);
       /* Translators: a figure, and the plan that it is of */
-      g_autofree char *of = g_strdup_printf (_ ("%1$s of %2$s"), label, get_title (self, i));
+      g_autofree char *of = g_strdup_printf (_ ("%1$s of %2$s"), label, get_column (self, i)->title);
 
       add_cell (self, (int) i + 1, row, text, best ? "heading" : "numeric", of);
     }
@@ -189,14 +191,14 @@ add_figure (RemitFiguresDialog *self,
             int row,
             RemitPlanFigure figure)
 {
-  guint n = self->figures->plans->len;
+  guint n = self->columns->len;
   g_autofree gint64 *values = g_new (gint64, n);
   g_auto (GStrv) texts = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      values[i] = get_figures (self, i)->values[figure];
-      texts[i] = remit_plan_figures_display (get_figures (self, i), figure);
+      values[i] = get_column (self, i)->figures.values[figure];
+      texts[i] = remit_plan_figures_display (&get_column (self, i)->figures, figure);
     }
   add_row (self, row, remit_plan_figure_get_label (figure), values, texts,
            remit_plan_figure_get_better (figure));
@@ -206,13 +208,13 @@ static void
 add_findings (RemitFiguresDialog *self,
               int row)
 {
-  guint n = self->figures->plans->len;
+  guint n = self->columns->len;
   g_autofree gint64 *values = g_new (gint64, n);
   g_auto (GStrv) texts = g_new0 (char *, n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      values[i] = g_array_index (self->figures->n_findings, guint, i);
+      values[i] = get_column (self, i)->n_findings;
       texts[i] = g_strdup_printf ("%u", (guint) values[i]);
     }
   add_row (self, row, _ ("Findings"), values, texts, -1);
@@ -223,7 +225,7 @@ static void
 add_costs (RemitFiguresDialog *self,
            int row)
 {
-  guint n = self->figures->plans->len;
+  guint n = self->columns->len;
   g_autofree gint64 *values = g_new0 (gint64, n);
   g_auto (GStrv) texts = g_new0 (char *, n + 1);
   gboolean has_any = FALSE;
@@ -231,10 +233,10 @@ add_costs (RemitFiguresDialog *self,
 
   for (guint i = 0; i < n; i++)
     {
-      const GArray *costs = get_figures (self, i)->costs;
-      const GArray *first = get_figures (self, 0)->costs;
+      const GArray *costs = get_column (self, i)->figures.costs;
+      const GArray *first = get_column (self, 0)->figures.costs;
 
-      texts[i] = remit_plan_figures_display_costs (get_figures (self, i));
+      texts[i] = remit_plan_figures_display_costs (&get_column (self, i)->figures);
       has_any = has_any || costs->len > 0;
       is_one = is_one && costs->len == 1 && first->len == 1
                && g_str_equal (g_array_index (costs, RemitPlanCost, 0).currency,
@@ -258,8 +260,8 @@ static void
 show_figures (RemitFiguresDialog *self)
 {
   clear_table (self);
-  for (guint i = 0; i < self->figures->plans->len; i++)
-    add_cell (self, (int) i + 1, 0, get_title (self, i), "heading", NULL);
+  for (guint i = 0; i < self->columns->len; i++)
+    add_cell (self, (int) i + 1, 0, get_column (self, i)->title, "heading", NULL);
   for (RemitPlanFigure i = 0; i < REMIT_N_PLAN_FIGURES; i++)
     add_figure (self, (int) i + 1, i);
   add_findings (self, REMIT_N_PLAN_FIGURES + 1);
@@ -273,15 +275,15 @@ on_read (GObject *source,
 {
   RemitFiguresDialog *self = data;
   g_autoptr (GError) error = NULL;
-  Figures *figures = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  GPtrArray *columns = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  if (figures == NULL && remit_worker_was_cancelled (error))
+  if (columns == NULL && remit_worker_was_cancelled (error))
     return;
-  g_clear_pointer (&self->figures, figures_free);
-  self->figures = figures;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->save), figures != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), figures == NULL);
-  if (figures != NULL)
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+  self->columns = columns;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->save), columns != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), columns == NULL);
+  if (columns != NULL)
     {
       show_figures (self);
       return;
@@ -296,10 +298,10 @@ update (RemitFiguresDialog *self)
   const RemitWork work = {
     .of = remit_workspace_get_store (self->workspace),
     .flags = REMIT_STORE_READ_ONLY,
-    .func = read_figures,
+    .func = read_columns,
     .data = g_array_copy (self->chosen),
     .free_data = (GDestroyNotify) g_array_unref,
-    .free_result = (GDestroyNotify) figures_free,
+    .free_result = (GDestroyNotify) g_ptr_array_unref,
   };
   g_autofree char *text = NULL;
 
@@ -326,20 +328,21 @@ save (RemitFiguresDialog *self,
       const char *path,
       GError **error)
 {
-  guint n = self->figures->plans->len;
+  guint n = self->columns->len;
   g_autofree const char **titles = g_new0 (const char *, n + 1);
   g_autofree const RemitPlanFigures **figures = g_new0 (const RemitPlanFigures *, n + 1);
-  const RemitBookFigures book = { n, titles, figures,
-                                  (const guint *) (gpointer) self->figures->n_findings->data };
+  g_autofree guint *n_findings = g_new0 (guint, n);
+  const RemitBookFigures book = { n, titles, figures, n_findings };
   const RemitExport export = {
     .store = remit_workspace_get_store (self->workspace),
-    .plan = g_array_index (self->figures->plans, gint64, 0),
+    .plan = g_array_index (self->chosen, gint64, 0),
   };
 
   for (guint i = 0; i < n; i++)
     {
-      titles[i] = get_title (self, i);
-      figures[i] = get_figures (self, i);
+      titles[i] = get_column (self, i)->title;
+      figures[i] = &get_column (self, i)->figures;
+      n_findings[i] = get_column (self, i)->n_findings;
     }
   return remit_book_write_figures (&book, &export, path, error);
 }
@@ -352,7 +355,7 @@ on_file (gpointer data,
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (file == NULL || self->figures == NULL)
+  if (file == NULL || self->columns == NULL)
     return;
   if (path == NULL)
     {
@@ -466,7 +469,7 @@ remit_figures_dialog_dispose (GObject *object)
   g_clear_object (&self->worker);
   g_clear_object (&self->workspace);
   g_clear_weak_pointer (&self->window);
-  g_clear_pointer (&self->figures, figures_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_figures_dialog_parent_class)->dispose (object);
 }
