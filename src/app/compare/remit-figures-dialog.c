@@ -180,7 +180,8 @@ add_row (RemitFiguresDialog *self,
       gboolean best = is_best (values, n, i, better);
       g_autofree char *text = best ? g_strdup_printf ("★ %s", texts[i]) : g_strdup (texts[i]);
       /* Translators: a figure, and the plan that it is of */
-      g_autofree char *of = g_strdup_printf (_ ("%1$s of %2$s"), label, get_column (self, i)->title);
+      g_autofree char *of = g_strdup_printf (_ ("%1$s of %2$s"), label,
+                                             get_column (self, i)->title);
 
       add_cell (self, (int) i + 1, row, text, best ? "heading" : "numeric", of);
     }

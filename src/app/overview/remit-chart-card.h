@@ -15,7 +15,7 @@
 #define REMIT_TYPE_CHART_CARD (remit_chart_card_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChartCard, remit_chart_card, REMIT, CHART_CARD, AdwBin)
 
-/** The chart shows something else, and so does its table. @nothing: (nullable): what is said instead
- * of a chart that has nothing to show */
+/** The chart shows something else, and so does its table. @nothing: (nullable): what is said
+ * instead of a chart that has nothing to show */
 void remit_chart_card_update (RemitChartCard *self,
                               const char *nothing);

@@ -259,8 +259,8 @@ remit_overview_view_forget (RemitGridView *view)
   g_clear_pointer (&self->overview, remit_overview_free);
 }
 
-/* The findings of teams come later than all else, and again whenever a check has ended; they are not
- * counted for nobody. */
+/* The findings of teams come later than all else, and again whenever a check has ended; they are
+ * not counted for nobody. */
 static void
 remit_overview_view_checked (RemitView *view)
 {

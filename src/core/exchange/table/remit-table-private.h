@@ -92,8 +92,8 @@ gboolean remit_table_job_accept (RemitTableJob *job,
 /** Notes what was counted of all rows. */
 void remit_table_job_note_counts (RemitTableJob *job);
 
-/** Ends an import: commits it, unless it is a dry run. Returns: %FALSE with @error set, also when it
- * was cancelled */
+/** Ends an import: commits it, unless it is a dry run. Returns: %FALSE with @error set, also when
+ * it was cancelled */
 gboolean remit_table_job_finish (RemitTableJob *job,
                                  GError **error);
 
